@@ -17,6 +17,7 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
     ...["alert-mute-story-24h", "lookup-sources", "lookup-earlier", "lookup-post", "lookup-report"],
     ...["/alert note", "/alert assign", "/alert join", "alert-note", "alert-log", "alert-assign-to"],
     ...["alert-split-any", "alert-join-by-hand", "surge-event", "mute-end"],
+    ...["alert-propose", "fact-change", "fact-propose", "fact-cancel"],
   ],
   "watchlist-editor": [
     ...["/watch add", "/watch edit", "/watch pause", "/watch resume", "/watch remove", "/watch import"],
@@ -24,7 +25,7 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
     ...["fact-import-save", "fact-import-cancel"],
     ...["/source add", "/source check", "/source edit", "/source pause", "/source resume", "/source release"],
     ...["/source confirm", "/source remove", "/digest now", "/audit list", "/audit show", "/audit undo"],
-    ...["/audit export", "/alert resend", "alert-propose", "alert-mute-watch"],
+    ...["/audit export", "/alert resend", "alert-mute-watch"],
     ...["tighten", "loosen", "watch-save", "watch-doubt", "watch-cancel", "watch-use", "watch-for-item"],
     ...[
       "watch-paste",
@@ -37,7 +38,8 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
       "brake-discard",
     ],
     ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive"],
-    ...["source-restricted", "audit-undo", "fact-correct"],
+    ...["source-restricted", "audit-undo", "fact-correct", "/fact review"],
+    ...["fact-form", "fact-save", "fact-review", "fact-reject"],
   ],
   administrator: [
     ...["/route set", "/route clear", "/route quiet", "/route digest", "/route trend", "/route ops"],

@@ -38,6 +38,9 @@ class NoParts implements CommandContext {
   get factFiles(): never {
     return missing("factFiles");
   }
+  get factDrafts(): never {
+    return missing("factDrafts");
+  }
   get facts(): never {
     return missing("facts");
   }

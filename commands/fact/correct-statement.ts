@@ -12,8 +12,9 @@ import { sentence } from "../../src/facts/statement-line.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
+import { claimText } from "./claim-text.ts";
 import { statementNamed } from "./retract.ts";
-import { append, claimText, ownStatement } from "./save-fact.ts";
+import { append, ownStatement } from "./save-fact.ts";
 
 /** A correction as a person writes it; what is left out stays as it was. */
 export interface Correction {

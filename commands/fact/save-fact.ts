@@ -3,7 +3,7 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import { md, withCommas } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { FactChange } from "../../src/domain/guild-facts.ts";
-import type { FactSource, Statement } from "../../src/domain/statement.ts";
+import type { Statement } from "../../src/domain/statement.ts";
 import type { Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { dayOf } from "../../src/facts/format-date.ts";
 import { readAsOf } from "../../src/facts/read-as-of.ts";
@@ -14,8 +14,8 @@ import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { quote } from "../shared/quote.ts";
 import { shownName } from "../shared/shown-name.ts";
-
-const longestClaim = 300;
+import { claimText } from "./claim-text.ts";
+import { sourceOf } from "./read-source.ts";
 
 interface Noted {
   readonly entity: Entity;
@@ -56,14 +56,6 @@ async function noteAbout(
   const statement = { ...own, predicate: "noted", value: { text }, ...date };
   await append({ kind: "added", statement }, caller, context);
   return { entity, statement };
-}
-
-/** One sentence in the writer's own words. Throws UserMistake for none, and for a long one. */
-export function claimText(claim: string): string {
-  const text = claim.replace(/\s+/gu, " ").trim();
-  if (text === "" || text.length > longestClaim)
-    throw new UserMistake(md`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
-  return text;
 }
 
 /** What every statement of a guild's own has: reported, graded F6 (neither can be judged), by whom and when. */
@@ -112,16 +104,4 @@ async function entityNamed(name: string, caller: Caller, context: Needs<"facts" 
   const hint =
     names.length === 0 ? md`\`/lookup find\` searches what is known.` : md`Did you mean ${withCommas(names)}?`;
   throw new UserMistake(md`The facts know no single thing called ${quote(name)}. ${hint}`);
-}
-
-function sourceOf(address: string, day: string): FactSource {
-  const url = URL.parse(address.trim());
-  if (url === null || !["http:", "https:"].includes(url.protocol))
-    throw new UserMistake(md`\`source\` is the web address of who says so, as \`https://example.org/page\`.`);
-  return {
-    title: "Noted in chat",
-    publisher: url.host,
-    short: `this server, reported: ${url.host}, noted ${day}`,
-    url: url.href,
-  };
 }

@@ -61,6 +61,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
     facts: factContext(factLayers, settings),
     factFiles: factFiles(engine.repositories.factImports),
+    factDrafts: engine.repositories.factDrafts,
     audit: auditContext(engine.repositories, clock),
   };
 }

@@ -29,7 +29,7 @@ import type { Quotas } from "../lib/quotas.ts";
 import type { AlertLists, HeldMatches, Stories } from "../ports/alert-records.ts";
 import type { AuditLog } from "../ports/audit-records.ts";
 import type { Channels, DrawCard } from "../ports/chat.ts";
-import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
+import type { FactDrafts, FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
 import type { DutyContext } from "./duty-context.ts";
 import type { FactFileContext } from "./fact-files.ts";
@@ -48,6 +48,7 @@ export interface CommandContext {
   readonly trends: TrendContext;
   readonly facts: FactContext;
   readonly factFiles: FactFileContext;
+  readonly factDrafts: FactDrafts;
   readonly audit: AuditContext;
 }
 

@@ -163,6 +163,7 @@ export const contextSeam: Seam<CommandContext> = {
   trends: reads,
   facts: (facts, noted) => through(factSeam, facts, noted),
   factFiles: reads,
+  factDrafts: reads,
   audit: (audit, noted) => through(auditSeam, audit, noted),
 };
 

@@ -1,4 +1,4 @@
-import type { APILabelComponent, APITextInputComponent } from "discord-api-types/v10";
+import type { APILabelComponent, APIStringSelectComponent, APITextInputComponent } from "discord-api-types/v10";
 import type { NeededLevel } from "../domain/guild.ts";
 import type { Label } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
@@ -15,10 +15,16 @@ export interface Form {
 export interface FormField extends APILabelComponent {
   readonly label: Label;
   readonly description?: Label;
-  readonly component: APITextInputComponent & { readonly placeholder?: Label; readonly value?: Label };
+  readonly component: TextInput | FormMenu;
 }
 
-/** What was typed into a form's fields, by their `custom_id`; fields left empty are absent. */
+type TextInput = APITextInputComponent & { readonly placeholder?: Label; readonly value?: Label };
+
+interface FormMenu extends APIStringSelectComponent {
+  readonly options: (APIStringSelectComponent["options"][number] & { readonly label: Label })[];
+}
+
+/** What was typed into a form's fields or chosen there, by their `custom_id`; fields left empty are absent. */
 export type Fields = Readonly<Record<string, string>>;
 
 /** What pressing a button does to the chat. */

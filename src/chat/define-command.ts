@@ -80,7 +80,15 @@ interface CommandSpec<Os extends Options<Part>, Part extends ContextPart> {
   readonly options: Os;
   /** True when only the person who asks sees the answer, also while it is being prepared; `unless posted` lets them post it by the option `post`. */
   readonly quiet?: boolean | "unless posted";
+  /** With some arguments it opens the form of an action instead of running; like that action's `run`, it is quick. */
+  opens?(args: Readonly<Record<string, string | undefined>>): Opened | undefined;
   run(args: Arguments<Os>, caller: Caller, context: Needs<Part>): Promise<Message>;
+}
+
+/** An action that a command stands for, and what it is given. */
+export interface Opened {
+  readonly action: { readonly name: string };
+  readonly argument: string;
 }
 
 /** A command with its options' types forgotten, as front ends hold it; `Part` is what of the context it needs. */

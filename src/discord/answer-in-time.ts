@@ -35,7 +35,7 @@ export interface Asked extends InteractionKey {
 export async function answerInTime(
   what: string,
   work: () => Promise<Answer>,
-  deferred: Deferred | "form",
+  deferred: Deferred | "form" | "first form",
   asked: Asked,
   deps: InTimeDeps,
 ): Promise<void> {
@@ -47,17 +47,19 @@ export async function answerInTime(
   };
   const replies = repliesTo(asked, http, { clock, note, onNoAccess });
   const done = drawn(work()).catch((error: unknown): Answer => ({ kind: "reply", message: note(error) }));
-  const early = await timeLimit(deferred === "form" ? deps.longestMs : deps.patienceMs, done, clock);
+  const isForm = deferred === "form" || deferred === "first form";
+  const early = await timeLimit(isForm ? deps.longestMs : deps.patienceMs, done, clock);
   try {
     if (early === undefined)
-      await replies
-        .promise(deferred === "form" ? "update" : deferred)
-        .catch((error: unknown) => logLost(what, error, run));
+      await replies.promise(isForm ? late[deferred] : deferred).catch((error: unknown) => logLost(what, error, run));
     await replies.answer(early ?? (await done));
   } catch (error) {
     logLost(what, error, run);
   }
 }
+
+/** How an interaction is acknowledged whose form comes too late: under a button its message stays, a command has none. */
+const late = { form: "update", "first form": "private" } as const;
 
 /** A picture takes part of a second: the interaction is acknowledged meanwhile. */
 async function drawn(work: Promise<Answer>): Promise<Answer> {

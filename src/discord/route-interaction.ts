@@ -46,24 +46,26 @@ export async function routeInteraction(interaction: Interaction, deps: RouteDeps
 
 async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps): Promise<void> {
   const command = commandOf(interaction, deps);
+  const given = command && givenOptions(interaction, command);
+  const opened = given?.kind === "given" ? command?.opens?.(given.args) : undefined;
   const work = async (caller: Caller): Promise<Answer> => {
-    if (command === undefined)
-      return sorry(
-        md`This command is no longer there. \`/help\` shows those that are; yours may need a restart of Discord.`,
-      );
-    const given = givenOptions(interaction, command);
+    if (command === undefined || given === undefined) return sorry(noSuchCommand);
     const read =
       given.kind === "given" && isAtLeast(command.access, caller.level)
         ? await readFileOptions(given.args, interaction, command, deps)
         : given;
     if (read.kind === "wrong") return sorry(describeMistake({ what: read.mistake }));
+    if (opened !== undefined) return pressed(opened.action.name, opened.argument, caller, deps);
     const answer = await runCommand(command, read.args, caller, deps.run);
     return reply(await withUnheard(answer, caller, deps.run.context.server.guilds));
   };
   const posted = flatOptions(interaction.options.data).find(({ name }) => name === "post")?.value;
-  const promised = command && isPrivate(command, posted === "yes" ? posted : undefined) ? "private" : "public";
+  const privacy = command && isPrivate(command, posted === "yes" ? posted : undefined) ? "private" : "public";
+  const promised = opened === undefined ? privacy : "first form";
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, interaction, deps);
 }
+
+const noSuchCommand = md`This command is no longer there. \`/help\` shows those that are; yours may need a restart of Discord.`;
 
 async function menu(interaction: MessageContextMenuCommandInteraction, deps: RouteDeps): Promise<void> {
   const { commandName, targetMessage } = interaction;
@@ -82,15 +84,24 @@ async function button(
 ): Promise<void> {
   const [name = "", ...rest] = interaction.customId.split(":");
   const argument = [...rest, ...("values" in interaction ? interaction.values : [])].join(":");
-  const action = deps.actions.find((each) => each.name === name);
-  const work = async (caller: Caller): Promise<Answer> => {
-    if (action === undefined) return sorry(md`This button is from an older version and does nothing any more.`);
-    const result = await runAction(action, argument, caller, deps.run, fields);
-    if (result.kind === "update" || result.kind === "form") return result;
-    return reply(result.kind === "post" ? result.message : privately(result.message));
-  };
-  const deferred = action?.opensForm && fields === undefined ? "form" : "update";
+  const work = (caller: Caller) => pressed(name, argument, caller, deps, fields);
+  const deferred =
+    deps.actions.find((each) => each.name === name)?.opensForm && fields === undefined ? "form" : "update";
   await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), deferred, interaction, deps);
+}
+
+async function pressed(
+  name: string,
+  argument: string,
+  caller: Caller,
+  deps: RouteDeps,
+  fields?: Fields,
+): Promise<Answer> {
+  const action = deps.actions.find((each) => each.name === name);
+  if (action === undefined) return sorry(md`This button is from an older version and does nothing any more.`);
+  const result = await runAction(action, argument, caller, deps.run, fields);
+  if (result.kind === "update" || result.kind === "form") return result;
+  return reply(result.kind === "post" ? result.message : privately(result.message));
 }
 
 async function inGuild(
@@ -113,10 +124,16 @@ function pathOf({ commandName, options }: ChatInputCommandInteraction | Autocomp
 
 function fieldsOf({ fields }: ModalSubmitInteraction): Fields {
   const filled = [...fields.fields.values()].flatMap((field): [string, string][] => {
-    const value = "value" in field && typeof field.value === "string" ? field.value.trim() : "";
+    const value = sentIn(field);
     return value === "" ? [] : [[field.customId, value]];
   });
   return Object.fromEntries(filled);
+}
+
+/** What was typed, or chosen in a menu. */
+function sentIn(field: object): string {
+  if ("value" in field && typeof field.value === "string") return field.value.trim();
+  return "values" in field && Array.isArray(field.values) ? field.values.join(",") : "";
 }
 
 function reply(message: Message): Answer {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerLine, AnswerSection, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
+import { earliest, latest } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
 import { noneRecorded, plain, stated } from "./answer-line.ts";
 import { attribution, attributionWithDoubt, fateText } from "./describe-statement.ts";
@@ -18,7 +19,8 @@ const shownBefore = 8;
 export function answerLeader(base: FactBase, question: Question, group: Entity): Answer {
   const leaders = leadersOf(base, group.id);
   const current = leaders.filter(isCurrent);
-  const past = leaders.filter((leader) => !isCurrent(leader));
+  const named = leaders.filter((leader) => isNamedSince(leader, current));
+  const past = leaders.filter((leader) => !current.includes(leader) && !named.includes(leader));
   const [first, ...others] = current;
   const notes = notesOn(base, [...leaders.map(({ entity }) => entity.id), group.id]);
   return {
@@ -30,6 +32,7 @@ export function answerLeader(base: FactBase, question: Question, group: Entity):
       {
         heading: "Disputed",
         lines: [
+          ...named.flatMap(namedLines),
           ...current.flatMap((leader) => disputedLines(base, leader)),
           ...notes.map((note) => noteLine(base, note)),
         ],
@@ -40,6 +43,20 @@ export function answerLeader(base: FactBase, question: Question, group: Entity):
     earlier: past.map((leader) => inFull(base, leader)),
     statements: [...leaders.flatMap(({ terms, deputy, fates }) => [...terms, ...deputy, ...fates]), ...notes],
   };
+}
+
+/** Called the leader by somebody from a later day on than the present one, without an end and without a fate: a report, not the past. */
+function isNamedSince(leader: Leader, current: readonly Leader[]): boolean {
+  if (leader.fates.length > 0 || current.includes(leader)) return false;
+  const since = current.flatMap(({ terms }) => terms.flatMap(({ from }) => from ?? []));
+  return leader.terms.some(
+    (term) =>
+      term.to === undefined && term.from !== undefined && since.every((day) => earliest(term.from ?? "") > latest(day)),
+  );
+}
+
+function namedLines({ entity, terms }: Leader): readonly AnswerLine[] {
+  return terms.map((term) => stated(`${nameWithOther(entity)}: named as leader ${termText(term)}`, [term]));
 }
 
 /** Everything that is said of one leader's term and fate, each with its source. */

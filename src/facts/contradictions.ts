@@ -1,3 +1,4 @@
+import type { Contradiction } from "../domain/contradiction.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import { earliest, latest, type PartialDate } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
@@ -6,23 +7,6 @@ import { nameKey } from "./name-key.ts";
 import { areDisjoint } from "./number-range.ts";
 import { placesAround } from "./places-of.ts";
 import { bearerOf, endOfTerm } from "./term-ends.ts";
-
-const codes = [
-  "dead-before",
-  "seen-after",
-  "another-death",
-  "another-leader",
-  "another-figure",
-  "another-place",
-  "another-date",
-  "said-already",
-] as const;
-
-/** How something new does not fit what a statement says; `said-already` only repeats it. */
-export interface Contradiction {
-  readonly code: (typeof codes)[number];
-  readonly with: Statement;
-}
 
 /** What a person says, without who says so. */
 export type Said = Pick<Statement, "subject" | "predicate" | "value" | "from" | "to" | "asOf">;

@@ -11,7 +11,7 @@ export function isCleared({ tlp }: Pick<Statement, "tlp">, clearance: Tlp): bool
 }
 
 /** The base without the statements that are above a clearance. */
-export function clearedStatements(base: FactBase, clearance: Tlp): FactBase {
+function clearedStatements(base: FactBase, clearance: Tlp): FactBase {
   return remembered(cleared, base, clearance, () => {
     const all = [...base.statements, ...base.withdrawn];
     const shown = all.filter((statement) => isCleared(statement, clearance));

@@ -1,5 +1,6 @@
 /** What is stored of each guild itself. Every read throws when the store fails and never reads as “not found”. */
 import type { Duty } from "../domain/duty.ts";
+import type { FactDraft } from "../domain/fact-form.ts";
 import type { FactImport } from "../domain/fact-import.ts";
 import type { Guild, Watchlist } from "../domain/guild.ts";
 import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
@@ -43,6 +44,15 @@ export interface FactImports {
   /** Answers its id. */
   keep(draft: FactImport, now: number): Promise<string>;
   get(guildId: string, id: string): Promise<FactImport | undefined>;
+  /** Only a guild's own. */
+  drop(guildId: string, id: string): Promise<void>;
+}
+
+/** Forms about facts that somebody filled in: kept until they are saved, proposed or dropped, an hour at most. */
+export interface FactDrafts {
+  /** Answers its id, which is the one given where there is one. */
+  keep(draft: FactDraft, now: number, id?: string): Promise<string>;
+  get(guildId: string, id: string): Promise<FactDraft | undefined>;
   /** Only a guild's own. */
   drop(guildId: string, id: string): Promise<void>;
 }

@@ -4,7 +4,15 @@ import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { BulletinRecords, Discards, FoundLists, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { AuditLog, RefusalRecords } from "./audit-records.ts";
-import type { Duties, FactImports, FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
+import type {
+  Duties,
+  FactDrafts,
+  FactImports,
+  FactLayers,
+  GuildRecords,
+  WatchDrafts,
+  WatchlistRecords,
+} from "./guild-records.ts";
 import type { Ledger } from "./ledger-records.ts";
 import type {
   ItemLog,
@@ -23,6 +31,7 @@ export interface Repositories {
   readonly discards: Discards;
   readonly duties: Duties;
   readonly factImports: FactImports;
+  readonly factDrafts: FactDrafts;
   readonly factLayers: FactLayers;
   /** Lists that people asked for. */
   readonly foundLists: FoundLists;

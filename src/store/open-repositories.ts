@@ -5,7 +5,7 @@ import type { Repositories } from "../ports/repositories.ts";
 import { type AuditRetention, openAuditLog } from "./repositories/audit-log.ts";
 import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
-import { openFactImports, openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
+import { openFactDrafts, openFactImports, openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openDuties } from "./repositories/duties.ts";
 import { openFoundLists } from "./repositories/found-lists.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
@@ -55,6 +55,7 @@ export async function openRepositories(
     discards: openDiscards(store, retention.seen),
     duties: openDuties(store),
     factImports: openFactImports(store),
+    factDrafts: openFactDrafts(store),
     factLayers: openFactLayers(store),
     foundLists: openFoundLists(store),
     guilds,

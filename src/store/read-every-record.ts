@@ -1,6 +1,6 @@
 import { openAuditLog } from "./repositories/audit-log.ts";
 import { BulletinRecord } from "./repositories/bulletins.ts";
-import { openFactImports, openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
+import { openFactDrafts, openFactImports, openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openDuties } from "./repositories/duties.ts";
 import { openFoundLists } from "./repositories/found-lists.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
@@ -24,7 +24,7 @@ export async function readEveryRecord(store: Store): Promise<void> {
   openGuilds(store, async () => {});
   for (const open of [openDuties, openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat])
     open(store);
-  for (const open of [openFactImports, openRefusals, openWatchDrafts, openWatchlists]) open(store);
+  for (const open of [openFactDrafts, openFactImports, openRefusals, openWatchDrafts, openWatchlists]) open(store);
   for (const open of [openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat]) open(store);
   for (const open of [openFoundLists, openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);

@@ -1,6 +1,6 @@
 import type { Action, ActionResult } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
-import { type RunDeps, runCommand } from "../chat/run-command.ts";
+import { type RunDeps, runAction, runCommand } from "../chat/run-command.ts";
 import { type FormInHand, isFilled, sendIn } from "./form-in-hand.ts";
 import { type ParsedLine, parseLine } from "./parse-line.ts";
 import { buttonWords, pressButton } from "./press-button.ts";
@@ -43,19 +43,26 @@ export async function answerLine(
   const parsed = parseLine(line, deps.commands, buttonWords(pressDeps));
   if (parsed.kind === "mistake") screen.show({ content: parsed.message });
   if (parsed.kind === "reveal") screen.reveal(parsed.shortId);
-  if (parsed.kind === "command") {
-    const read = await readFileOptions(parsed.command, parsed.args);
-    screen.show(
-      read.kind === "mistake"
-        ? { content: read.message }
-        : await runCommand(parsed.command, read.args, deps.caller, deps.runDeps),
-    );
-  }
+  if (parsed.kind === "command") await answerCommand(parsed, deps, session);
   if (parsed.kind === "press") {
     const result = await pressButton(parsed, pressDeps);
     showResult(await sentAtOnce(result, parsed.said, deps, session), session);
   }
   return parsed.kind;
+}
+
+async function answerCommand(
+  { command, args }: Extract<ParsedLine, { kind: "command" }>,
+  { actions, caller, runDeps }: AnswerDeps,
+  session: TerminalSession,
+): Promise<void> {
+  const opened = command.opens?.(args);
+  const action = actions.find(({ name }) => name === opened?.action.name);
+  const read = await readFileOptions(command, args);
+  if (read.kind === "mistake") session.screen.show({ content: read.message });
+  else if (opened === undefined || action === undefined)
+    session.screen.show(await runCommand(command, read.args, caller, runDeps));
+  else showResult(await runAction(action, opened.argument, caller, runDeps), session);
 }
 
 /** A form to which something was said behind the button's words, or of which nobody can be asked, is sent in as it is. */

@@ -2,7 +2,7 @@ import { ComponentType } from "discord-api-types/v10";
 import type { Action, ActionResult, Fields, Form } from "../chat/define-action.ts";
 import type { Caller } from "../chat/define-command.ts";
 import { type RunDeps, runAction } from "../chat/run-command.ts";
-import { escapeText, md } from "../chat/text.ts";
+import { escapeText, md, withCommas } from "../chat/text.ts";
 import type { Markdown } from "../lib/shown-text.ts";
 
 interface FormDeps {
@@ -17,6 +17,8 @@ interface FormField {
   readonly required: boolean;
   /** Its text at the start. */
   readonly value: string;
+  /** Of a menu: what may be chosen, as it is shown and as it is sent. */
+  readonly choices: readonly { readonly label: string; readonly value: string }[];
 }
 
 /** A form that a button showed, whose fields are asked for line by line. */
@@ -29,7 +31,9 @@ export class FormInHand {
     const field = this.#form && fieldsOf(this.#form)[this.#values.length];
     if (this.#form === undefined || field === undefined) return undefined;
     const empty = field.required ? "" : md`; an empty line leaves it ${field.value === "" ? "out" : "as it is"}`;
-    return md`**${escapeText(this.#form.title)}** ${escapeText(field.label)} (type it${empty}; a command drops the form)`;
+    const choices = field.choices.map(({ label }) => escapeText(label));
+    const how = choices.length === 0 ? md`type it` : md`one of: ${withCommas(choices)}`;
+    return md`**${escapeText(this.#form.title)}** ${escapeText(field.label)} (${how}${empty}; a command drops the form)`;
   }
 
   take(form: Form): void {
@@ -53,8 +57,8 @@ export class FormInHand {
     if (form === undefined) return undefined;
     const fields = fieldsOf(form);
     const field = fields[this.#values.length];
-    const typed = line.trim() === "" ? (field?.value ?? "") : line.trim();
-    if (field?.required && typed === "") return undefined;
+    const typed = line.trim() === "" ? (field?.value ?? "") : valueTyped(line.trim(), field);
+    if (typed === undefined || (field?.required && typed === "")) return undefined;
     this.#values = [...this.#values, typed];
     if (this.#values.length < fields.length) return undefined;
     this.drop();
@@ -77,10 +81,22 @@ export function sendIn(form: Form, values: readonly string[], deps: FormDeps): P
   return runAction(action, rest.join(":"), deps.caller, deps.runDeps, fields);
 }
 
+/** As it is sent: of a menu what stands for the choices typed, `undefined` where one of them is none. */
+function valueTyped(typed: string, field: FormField | undefined): string | undefined {
+  if (field === undefined || field.choices.length === 0) return typed;
+  const wanted = typed.split(",").map((one) => one.trim().toLowerCase());
+  const chosen = wanted.map((one) =>
+    field.choices.find(({ label, value }) => label.toLowerCase() === one || value === one),
+  );
+  return chosen.includes(undefined) ? undefined : chosen.map((choice) => choice?.value).join(",");
+}
+
 function fieldsOf({ components }: Form): readonly FormField[] {
-  return components.flatMap((part) => {
-    if (part.type !== ComponentType.Label || part.component.type !== ComponentType.TextInput) return [];
-    const { custom_id: id, required = true, value = "" } = part.component;
-    return [{ id, label: part.label, required, value }];
+  return components.map(({ label, component }) => {
+    const { custom_id: id, required = true } = component;
+    if (component.type === ComponentType.TextInput)
+      return { id, label, required, value: component.value ?? "", choices: [] };
+    const chosen = component.options.filter((option) => option.default === true);
+    return { id, label, required, value: chosen.map(({ value }) => value).join(","), choices: component.options };
   });
 }

@@ -9,7 +9,7 @@ import type { Channel, Command, Guild, Message, User } from "./discord-objects.t
 import type { Gateway } from "./gateway.ts";
 import { memberJson } from "./guild-wire.ts";
 import { type Choice, Interaction, type InteractionKind } from "./interaction.ts";
-import type { Modal } from "./message-body.ts";
+import type { Control, Modal } from "./message-body.ts";
 import { botPermissionsIn, memberPermissionsIn } from "./permissions.ts";
 import { buttonsOf, controlsOf } from "./seen-message.ts";
 import { findCommand, type OptionValues, slashData } from "./slash-options.ts";
@@ -201,13 +201,32 @@ function submitted(modal: Modal, fields: Readonly<Record<string, string>>): read
   if (unknown !== undefined) throw new Error(`The form has no field ${unknown}, only ${ids.join(", ")}.`);
   return modal.components.map((field) => {
     const control = field.component ?? field.components?.[0];
-    const value = fields[control?.custom_id ?? ""] ?? control?.value ?? "";
     const required = control?.required ?? true;
+    const isMenu = control?.options !== undefined;
+    const drawn = isMenu ? chosenAtFirst(control) : (control?.value ?? "");
+    const value = fields[control?.custom_id ?? ""] ?? drawn;
     if (required && value === "") throw new Error(`The field ${control?.custom_id} is required.`);
+    if (isMenu) return { type: field.type, id: 1, component: chosenIn(control, value) };
     if (value.length > (control?.max_length ?? 4000)) throw new Error(`The field ${control?.custom_id} is too long.`);
     const filled = { type: control?.type, custom_id: control?.custom_id, value, id: 2 };
     return field.component
       ? { type: field.type, id: 1, component: filled }
       : { type: field.type, id: 1, components: [filled] };
   });
+}
+
+function chosenAtFirst({ options = [] }: Control): string {
+  return options
+    .filter((option) => option.default === true)
+    .map(({ value }) => value)
+    .join(",");
+}
+
+/** A menu as Discord sends it in: only what it offers, and no more than may be chosen. */
+function chosenIn({ type, custom_id, options = [], max_values: most = 1 }: Control, value: string): Json {
+  const values = value === "" ? [] : value.split(",");
+  const other = values.find((one) => !options.some((option) => option.value === one));
+  if (other !== undefined) throw new Error(`The menu ${custom_id} does not offer ${other}.`);
+  if (values.length > most) throw new Error(`The menu ${custom_id} takes ${most} choices at most.`);
+  return { type, custom_id, values, id: 2 };
 }

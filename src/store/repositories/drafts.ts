@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { FactDraft } from "../../domain/fact-form.ts";
 import { FactImport } from "../../domain/fact-import.ts";
 import { Source } from "../../domain/source.ts";
 import { WatchDraft } from "../../domain/watch-draft.ts";
 import { digest } from "../../lib/digest.ts";
 import { hourMs } from "../../lib/durations.ts";
-import type { FactImports, WatchDrafts } from "../../ports/guild-records.ts";
+import type { FactDrafts, FactImports, WatchDrafts } from "../../ports/guild-records.ts";
 import type { SourceDrafts } from "../../ports/source-records.ts";
 import { sourceDraftMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
@@ -24,6 +25,8 @@ const FactImportRecord = defineRecord({ name: "fact-import", version: 1, schema:
 
 /** What is offered waits for a yes or a no this long, in milliseconds. */
 const keptMs = hourMs;
+
+const FactDraftRecord = defineRecord({ name: "fact-draft", version: 1, schema: FactDraft });
 
 /** A draft is read and dropped only by the guild that it belongs to. */
 export function openWatchDrafts(store: Store): WatchDrafts {
@@ -46,6 +49,21 @@ export function openFactImports(store: Store): FactImports {
   return {
     async keep(draft, now) {
       const id = digest("fact-import", draft.guildId, draft.offered, String(now));
+      await records.set(id, draft, { expiresAt: now + keptMs });
+      return id;
+    },
+    get: (guildId, id) => ownDraft(records, guildId, id),
+    async drop(guildId, id) {
+      if ((await ownDraft(records, guildId, id)) !== undefined) await records.delete(id);
+    },
+  };
+}
+
+/** The same; one that is filled in again keeps its id. */
+export function openFactDrafts(store: Store): FactDrafts {
+  const records = store.records(FactDraftRecord);
+  return {
+    async keep(draft, now, id = digest("fact-draft", draft.guildId, JSON.stringify(draft.form), String(now))) {
       await records.set(id, draft, { expiresAt: now + keptMs });
       return id;
     },

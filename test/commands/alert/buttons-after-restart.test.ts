@@ -74,6 +74,8 @@ const pressable: Readonly<
   "setup-zone": { argument: () => "1001", gone: "Time zone" },
   "setup-test": { argument: () => "1001", gone: "No alerts go to that channel any more" },
   "fact-correct": { argument: () => ":none", gone: "" },
+  "fact-form": { argument: () => "event:{}", gone: "" },
+  "fact-review": { argument: () => ":old", gone: "`/fact review`" },
   "mute-end": { argument: () => "story.old", gone: "not muted any more" },
   "severity-lower": { argument: aWatchAndKind, gone: "names no severity" },
   "severity-restore": { argument: aWatchAndKind, gone: "names no severity" },
@@ -127,7 +129,7 @@ describe("a button on a message that an earlier process posted", () => {
 
 /** Questions are kept for an hour. */
 function isOfDraft(name: string): boolean {
-  return /^(fact-import-(save|cancel)|source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel|use|for-item))$/u.test(
+  return /^(source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel|use|for-item)|fact-import-(save|cancel)|fact-(save|change|propose|reject|cancel))$/u.test(
     name,
   );
 }

@@ -50,6 +50,15 @@ statements:
 `;
 const aFact = (team: Team) =>
   team.ask("fact add", { about: "ISIS-K", claim: "Invented claim", source: "https://example.org/a" });
+const aFactDraft = (team: Team, proposal?: string) => {
+  const fields = { who: "Invented Name", what: "arrested", source: "https://example.org/c" };
+  const draft = {
+    guildId: "100",
+    form: { kind: "fate" as const, fields },
+    ...(proposal !== undefined && { proposal }),
+  };
+  return team.context.factDrafts.keep(draft, team.context.clock.now());
+};
 const statement = async (team: Team) => {
   const [change] = (await team.context.facts.layers.of("100")).changes;
   return change !== undefined && "statement" in change ? change.statement.id : "";
@@ -126,10 +135,15 @@ export const changes: Readonly<Record<string, Change>> = {
   "fact-import-save": {
     act: async (team) => team.press(await team.message("fact import", { file: aFactsFile }), "Save"),
   },
-  "alert-propose": {
-    before: anAlert,
-    act: (team) =>
-      pressed(team, "alert-propose", card, { about: "ISIS-K", claim: "Invented", source: "https://example.org/c" }),
+  "fact-save": { act: async (team) => pressed(team, "fact-save", await aFactDraft(team)) },
+  "fact-propose": { act: async (team) => pressed(team, "fact-propose", await aFactDraft(team)) },
+  "fact-reject": {
+    before: async (team) => pressed(team, "fact-propose", await aFactDraft(team)),
+    act: async (team) => {
+      const [waiting] = (await team.context.facts.layers.of("100")).proposals ?? [];
+      if (waiting === undefined) throw new Error("nothing waits");
+      return pressed(team, "fact-reject", await aFactDraft(team, waiting.id));
+    },
   },
   "/source edit": { before: aSource, act: (team) => team.ask("source edit", { source: "ours", name: "Renamed" }) },
   "/source pause": { before: aSource, act: (team) => team.ask("source pause", { source: "ours" }) },

@@ -16,6 +16,7 @@ export const looks: readonly string[] = [
   ...["/lookup changes", "/lookup doubtful", "/lookup relation"],
   ...["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report", "lookup-ask"],
   ...["/fact history", "/fact export", "/fact import", "fact-import-cancel"],
+  ...["/fact review", "alert-propose", "fact-form", "fact-change", "fact-cancel", "fact-review"],
   ...["/source list", "/source show", "/source health", "/source check", "/source add"],
   ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive", "source-restricted"],
   ...[

@@ -162,24 +162,35 @@ describe("a fact above what the operator lets a server see", () => {
 });
 
 describe("Propose fact", () => {
-  it("asks in a form, filled in from the alert, and notes what is sent in", async () => {
+  it("asks in a form, filled in from the alert, and shows what is sent in before anything is saved", async () => {
     const { team, argument } = await anAlert("open");
 
     const asked = await propose.run(argument, dana, team.context);
-    const sent = await propose.submit?.(argument, { ...claim }, dana, team.context);
+    const sent = await propose.submit?.(formIn(asked), { ...claim }, dana, team.context);
 
-    expect(valuesIn(asked)).toEqual({ about: "ISIS-K", as_of: "2026-11-20", source: "https://wire.example.org/7" });
-    expect(sent).toMatchObject({ kind: "reply", message: { content: expect.stringContaining("Noted about") } });
+    expect(valuesIn(asked)).toEqual({ about: "ISIS-K", as_of: "2026-11-20", source: "https://wire.example.org/7 F6" });
+    if (sent?.kind !== "reply") throw new Error("no answer");
+    expect(sent.message.content).toMatch(/^\*\*Not saved yet.\*\*/u);
+    expect((await team.context.facts.layers.of("100")).changes).toEqual([]);
+    await team.press(sent.message, "Save");
     expect((await team.context.facts.layers.of("100")).changes).toHaveLength(1);
   });
 
-  it("fills in no address of a source that is not open, and is for watchlist editors", async () => {
-    const { team, argument } = await anAlert("sensitive");
-
-    expect(valuesIn(await propose.run(argument, dana, team.context))).not.toHaveProperty("source");
-    expect(propose.access).toBe("watchlist-editor");
+  it("fills in no address of a source that is not open, and nothing of a restricted one", async () => {
+    for (const [handling, values] of [
+      ["sensitive", { about: "ISIS-K", as_of: "2026-11-20", source: "F6 amber" }],
+      ["restricted", {}],
+    ] as const) {
+      const { team, argument } = await anAlert(handling);
+      expect(valuesIn(await propose.run(argument, dana, team.context))).toEqual(values);
+    }
   });
 });
+
+function formIn(result: Awaited<ReturnType<typeof propose.run>>): string {
+  if (result.kind !== "form") throw new Error("no form");
+  return result.form.custom_id.slice(result.form.custom_id.indexOf(":") + 1);
+}
 
 it("a claim has the date on which it was added", async () => {
   const { context } = await aTeam();
@@ -192,7 +203,9 @@ it("a claim has the date on which it was added", async () => {
 
 const ofAnother = { guildId: "200", channelId: "2001" };
 
-async function anAlert(handling: "open" | "sensitive"): Promise<{ readonly team: Team; readonly argument: string }> {
+async function anAlert(
+  handling: "open" | "sensitive" | "restricted",
+): Promise<{ readonly team: Team; readonly argument: string }> {
   const team = await aTeam();
   const story = aStory("SW-0007", { title: "ISIS-K named in a report", handling });
   const [report] = story.reports;
