@@ -26,8 +26,22 @@ function what(entry: LogEntry): Markdown {
       return md`posted in ${channelMention(entry.channelId)}${entry.inList ? md`, in a list` : md``}`;
     case "updated":
       return md`update in ${channelMention(entry.channelId)}: ${escapeText(nameStoryChanges(entry.changes), 300)}`;
+    case "thread":
+      return threadWords(entry);
     case "done":
       return describeDeed(entry.deed);
+  }
+}
+
+function threadWords({ what, channelId, threadId }: Extract<LogEntry, { kind: "thread" }>): Markdown {
+  const under = md`under its card in ${channelMention(channelId)}`;
+  switch (what) {
+    case "opened":
+      return md`thread ${channelMention(threadId)} opened ${under}`;
+    case "deleted":
+      return md`the thread ${under} was deleted: reports that join are posted there no more. *Thread* under More opens another`;
+    case "closed":
+      return md`the thread ${channelMention(threadId)} takes no posts (locked, or the bot may not post there): reports that join are posted there no more. *Thread* under More tries again`;
   }
 }
 

@@ -25,6 +25,8 @@ function entryAsData(entry: LogEntry): object {
       return { kind: "posted", at: seenAt, channelId: entry.channelId, inList: entry.inList };
     case "updated":
       return { kind: "updated", at: seenAt, channelId: entry.channelId, changes: entry.changes };
+    case "thread":
+      return { kind: `thread-${entry.what}`, at: seenAt, channelId: entry.channelId, threadId: entry.threadId };
     case "done": {
       const { at: _, code, ...deed } = entry.deed;
       return { kind: code, at: seenAt, ...deed };

@@ -5,7 +5,8 @@ import { channelMention } from "../../src/chat/links.ts";
 import { escapeText, inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
-import type { Story } from "../../src/domain/story.ts";
+import type { Alert, Story } from "../../src/domain/story.ts";
+import { reportCount } from "../../src/domain/story-size.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
 import type { Label, Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
@@ -27,16 +28,34 @@ export const thread = defineAction({
     );
     const { channelId, messageId } = alert;
     if (messageId === undefined) return reply(md`It is not posted yet, so there is nothing to hang a thread on.`);
-    return answerTo(await context.alerts.channels.openThread(channelId, messageId, threadName(story), words), words);
+    const outcome = await context.alerts.channels.openThread(channelId, messageId, threadName(story), words);
+    if ("threadId" in outcome) {
+      const goesOn = (current: Story) => withOpened(current, channelId, outcome.threadId, context.clock.now());
+      await context.alerts.stories.change(story.id, goesOn);
+    }
+    return answerTo(outcome, words);
   },
 });
+
+/** From here on reports that join are posted in it; one that goes on already is left as it is. */
+function withOpened(story: Story, channelId: string, id: string, now: number): Story {
+  const shown = story.reports.map(({ item }) => item.id);
+  const opened = { id, openedAt: now, shown, reports: reportCount(story), listedAt: now };
+  const goesOn = ({ thread }: Alert) => thread?.id === id && thread.ended === undefined;
+  const alerts = story.alerts.map((alert) =>
+    alert.channelId === channelId && !goesOn(alert) ? { ...alert, thread: opened } : alert,
+  );
+  return { ...story, alerts };
+}
 
 function answerTo(outcome: ThreadOutcome, words: Message): ActionResult {
   switch (outcome.kind) {
     case "opened":
-      return reply(md`Opened ${channelMention(outcome.threadId)}, with all reports and what is known.`);
+      return reply(
+        md`Opened ${channelMention(outcome.threadId)}, with all reports and what is known. Reports that join are posted there.`,
+      );
     case "exists":
-      return reply(md`It has its thread: ${channelMention(outcome.threadId)}`);
+      return reply(md`It has its thread: ${channelMention(outcome.threadId)}. Reports that join are posted there.`);
     case "none":
       return { kind: "reply", message: words };
     case "failed":

@@ -184,6 +184,6 @@ function namesOf({ shortId, alerts }: Story): NonNullable<AuditChange["story"]> 
 
 /** Without what only says whether its cards show it already. */
 function asWorked(story: Story): object {
-  const alerts = story.alerts.map(({ shownRevision: _, edit: _edit, ...alert }) => alert);
+  const alerts = story.alerts.map(({ shownRevision: _, edit: _edit, thread: _thread, ...alert }) => alert);
   return { ...story, revision: 0, alerts };
 }

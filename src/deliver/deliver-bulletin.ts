@@ -2,6 +2,7 @@ import { type Bulletin, type BulletinEntry, isBehind, shownOf, withShown } from 
 import { type Delivery, isOver } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
 import { type EditBulletinDeps, editBulletin, newestRows, withRows } from "./edit-bulletin.ts";
+import { forgetThread, isInThread } from "./forget-thread.ts";
 import { type Step, turnOf } from "./next-work.ts";
 import { giveBack, leaveThread } from "./refused-list.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
@@ -23,6 +24,7 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
   const now = deps.clock.now();
   if ((state === "dead" || state === "paused") && (await leaveThread(bulletin, now, deps)))
     return { kind: "wait", until: now, yields: false };
+  if (await forgetThread(bulletin, now, deps)) return { kind: "done" };
   if (state === "dead") {
     await giveBack(bulletin, now, deps);
     return { kind: "done" };
@@ -36,7 +38,8 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
   const replyTo = card?.channelId === channelId ? card.messageId : undefined;
   await sendMessage(
     { guildId, channelId, mark: bulletinMark(bulletin), delivery, replyTo, write: (edit) => write(id, edit, deps) },
-    deps,
+    // A thread is no channel that anything is meant for: that it is gone is in the alert's log.
+    isInThread(bulletin) ? { ...deps, notify: async () => {} } : deps,
   );
   const after = await deps.bulletins.get(id);
   if (after === undefined) return { kind: "done" };
@@ -45,9 +48,9 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
   return waitFor(after.delivery, isOver(after.delivery) ? deps.clock.now() : after.delivery.nextAttemptAt);
 }
 
-/** A list waits for nobody to open a thread again. */
-function isShutOut({ listOf, delivery }: Bulletin): boolean {
-  return listOf !== undefined && delivery.state === "paused";
+/** Nothing waits for somebody to open a thread again. */
+function isShutOut(bulletin: Bulletin): boolean {
+  return (bulletin.listOf !== undefined || isInThread(bulletin)) && bulletin.delivery.state === "paused";
 }
 
 function waitFor(delivery: Delivery, until: number): Step {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { Handover } from "./handover.ts";
 import { Severity } from "./severity.ts";
 import { ShownItem } from "./shown-item.ts";
+import { StoryChange } from "./story-change.ts";
 import { Trend } from "./trend.ts";
 
 /** What the brake holds of one source until a person decides, as the readers of one channel may see it. */
@@ -26,6 +28,35 @@ const BrakeNotice = z.strictObject({
     .optional(),
 });
 export type BrakeNotice = z.infer<typeof BrakeNotice>;
+
+/** The reports that joined an alert's story, in the thread under its card. */
+const ThreadNotice = z.strictObject({
+  code: z.literal("thread"),
+  storyId: z.string(),
+  shortId: z.string(),
+  /** Of the alert. */
+  channelId: z.string(),
+  /** Items of the reports that it stands for. */
+  listed: z.array(z.string()).readonly(),
+  /** The newest of them, oldest first. */
+  reports: z
+    .array(
+      ShownItem.extend({
+        source: z.string(),
+        handling: Handling,
+        at: z.number(),
+        /** What it adds to the story. */
+        changes: z.array(StoryChange).readonly(),
+        byPerson: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
+  /** How many it does not show. */
+  more: z.int().nonnegative(),
+  /** How many reports the story has with these. */
+  count: z.int().nonnegative(),
+});
+export type ThreadNotice = z.infer<typeof ThreadNotice>;
 
 /** What a bulletin says that lists no alerts: a code with facts, said by `describeNotice`. */
 export const Notice = z.discriminatedUnion("code", [
@@ -69,6 +100,7 @@ export const Notice = z.discriminatedUnion("code", [
     afterMs: z.number(),
   }),
   BrakeNotice,
+  ThreadNotice,
   /** Words of a record that an earlier version wrote, in Discord's Markdown. */
   z.strictObject({ code: z.literal("text"), text: z.string() }),
 ]);

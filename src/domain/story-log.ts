@@ -18,6 +18,12 @@ export type LogEntry = { readonly at: number } & (
   | { readonly kind: "edited"; readonly report: Report }
   | { readonly kind: "posted"; readonly channelId: string; readonly inList: boolean }
   | { readonly kind: "updated"; readonly channelId: string; readonly changes: readonly StoryChange[] }
+  | {
+      readonly kind: "thread";
+      readonly channelId: string;
+      readonly threadId: string;
+      readonly what: "opened" | "deleted" | "closed";
+    }
   | { readonly kind: "done"; readonly deed: StoryDeed }
 );
 
@@ -47,7 +53,7 @@ function reportEntries(report: Report, isFirst: boolean): readonly LogEntry[] {
   return item.editedAt === undefined ? [reported] : [reported, { at: item.editedAt, kind: "edited", report }];
 }
 
-function postEntries({ channelId, delivery, replies }: Alert): readonly LogEntry[] {
+function postEntries({ channelId, delivery, replies, thread }: Alert): readonly LogEntry[] {
   const isSaid = delivery.state === "delivered" || delivery.state === "bundled";
   const posted =
     isSaid && delivery.doneAt !== undefined ? [{ at: delivery.doneAt, inList: delivery.state === "bundled" }] : [];
@@ -57,5 +63,14 @@ function postEntries({ channelId, delivery, replies }: Alert): readonly LogEntry
   return [
     ...posted.map((one): LogEntry => ({ ...one, kind: "posted", channelId })),
     ...updated.map((one): LogEntry => ({ ...one, kind: "updated", channelId })),
+    ...threadEntries(channelId, thread),
   ];
+}
+
+function threadEntries(channelId: string, thread: Alert["thread"]): readonly LogEntry[] {
+  if (thread === undefined) return [];
+  const { id: threadId, openedAt, ended } = thread;
+  const one = { kind: "thread", channelId, threadId } as const;
+  const opened: LogEntry = { ...one, at: openedAt, what: "opened" };
+  return ended === undefined ? [opened] : [opened, { ...one, at: ended.at, what: ended.why }];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AlertThread } from "./alert-thread.ts";
 import { Enriched } from "./enriched.ts";
 import { Gist } from "./gist.ts";
 import { Item } from "./item.ts";
@@ -127,6 +128,8 @@ export const Alert = z.strictObject({
   /** A moderator deleted its message: it is never posted again. */
   removed: z.literal(true).optional(),
   messageId: z.string().optional(),
+  /** Present once somebody opened one. */
+  thread: AlertThread.optional(),
   delivery: Delivery,
   hold: z.enum(holdReasons).optional(),
   /** A list has shown it already: what comes next of it is an update. */

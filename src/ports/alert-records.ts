@@ -46,6 +46,8 @@ export interface StoryTimes {
   heldUntil(instant: number): Promise<readonly Story[]>;
   /** Those with an alert that is to ping once more unless somebody answers it. */
   unanswered(): Promise<readonly Story[]>;
+  /** Those with an alert whose thread lacks reports. */
+  threaded(): Promise<readonly Story[]>;
   /** When the alerts of a channel were opened, of those opened after an instant. */
   openedSince(channelId: string, instant: number): readonly number[];
   /** When a channel was last given an alert of this watch that was not held, as far as is remembered. */

@@ -1,5 +1,6 @@
 import { bundleAlerts } from "../../alerts/bundle-alerts.ts";
 import { remindUnanswered } from "../../alerts/remind-unanswered.ts";
+import { threadUpdates } from "../../alerts/thread-updates.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Story } from "../../domain/story.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -38,7 +39,7 @@ export interface TimedJobs extends Job {
 /** How exactly a digest keeps its time, in milliseconds. */
 const everyMs = 15_000;
 
-/** What comes when its time comes: held alerts in one message, what the brake holds, live cards, the ends of watches, reminders. */
+/** What comes when its time comes: held alerts in one message, what the brake holds, live cards, the ends of watches, reminders, threads. */
 export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
   const { repositories, settings, out, watchIndex, post, redraw, clock, logger } = deps;
   /** In turns: two at once would list the same alerts in two messages. */
@@ -61,6 +62,7 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
     for (const card of gathered.bulletins) post(card);
     for (const story of gathered.stories) redraw(story);
     for (const story of await remindUnanswered(clock.now(), repositories)) redraw(story);
+    for (const update of await threadUpdates(clock.now(), repositories)) post(update);
     for (const picture of await weeklyTrends(clock.now(), trends)) post(picture);
   };
   const trouble = [

@@ -6,6 +6,7 @@ import { channelMention } from "../links.ts";
 import { bold, code, count, escapeText, md, withDots } from "../text.ts";
 import { describeBrake } from "./describe-brake.ts";
 import { handoverHead, name } from "./describe-handover.ts";
+import { describeThreadUpdate } from "./describe-thread-update.ts";
 import { describeTrend } from "./describe-trend.ts";
 
 /** A notice in Discord's Markdown; `locale` is that of its numbers. */
@@ -30,6 +31,8 @@ export function describeNotice(notice: Notice, locale: string): Markdown {
       return handoverMissed(notice);
     case "brake":
       return describeBrake(notice);
+    case "thread":
+      return describeThreadUpdate(notice);
     case "text":
       return escapeText(notice.text);
   }

@@ -113,6 +113,7 @@ function finders(directory: StoryDirectory, { records, reports }: StoryParts, ol
     },
     heldUntil: async (instant) => inOrder(await many(directory.heldUntil(instant))),
     unanswered: async () => many(directory.unanswered),
+    threaded: async () => many(directory.threaded),
   } satisfies Partial<StoryRecords>;
 }
 

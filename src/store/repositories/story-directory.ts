@@ -1,3 +1,4 @@
+import { lackedBy } from "../../domain/alert-thread.ts";
 import type { ReportTally } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
 import { testedChannel } from "../../domain/test-alert.ts";
@@ -21,8 +22,9 @@ interface Entry {
 export class StoryDirectory {
   /** When the first hold ends of each story with an alert that is held, or an update of one. */
   readonly #held = new Map<string, number>();
-  /** Stories with an alert that is to ping once more. */
+  /** Stories with an alert that is to ping once more, and those with a thread that lacks reports. */
   readonly unanswered = new Set<string>();
+  readonly threaded = new Set<string>();
   /** By guild, then by short id, in the order in which they were opened. */
   readonly #guilds = new Map<string, Map<string, Entry>>();
   /** The same of those that are still being read, newest first. */
@@ -51,6 +53,7 @@ export class StoryDirectory {
     guilds.set(guildId, guild);
     this.#noteHeld(story);
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
+    keep(this.threaded, story, ({ thread }) => thread !== undefined && lackedBy(thread, story).length > 0);
     for (const { item } of reports) this.#items.set(itemKey(guildId, item.id), id);
   }
 
@@ -88,7 +91,7 @@ export class StoryDirectory {
       guild?.delete(shortId);
     }
     this.#held.delete(id);
-    this.unanswered.delete(id);
+    for (const ids of [this.unanswered, this.threaded]) ids.delete(id);
     for (const itemId of [...reports.map(({ item }) => item.id), ...others])
       this.#items.delete(itemKey(guildId, itemId));
   }
@@ -106,7 +109,6 @@ export class StoryDirectory {
     return (this.#guilds.get(guildId)?.get(shortId) ?? this.#older.get(guildId)?.get(shortId))?.id;
   }
 
-  /** Newest first. */
   recent(guildId: string, limit: number, skip: number): readonly string[] {
     const entries = this.#entriesOf(guildId).toReversed();
     return entries.slice(skip, skip + limit).map(({ id }) => id);
@@ -128,8 +130,8 @@ export class StoryDirectory {
     const entries = [...new Set([...this.#guilds.keys(), ...this.#older.keys()])].flatMap((guildId) =>
       this.#entriesOf(guildId),
     );
-    const after = entries.filter(({ openedAt }) => openedAt > instant);
-    return after.toSorted((a, b) => a.openedAt - b.openedAt).map(({ id }) => id);
+    const after = entries.filter((entry) => entry.openedAt > instant).toSorted((a, b) => a.openedAt - b.openedAt);
+    return after.map(({ id }) => id);
   }
 
   guildIds(): readonly string[] {
@@ -168,9 +170,8 @@ export class StoryDirectory {
   }
 
   #noteHeld({ id, alerts }: Story): void {
-    const held = alerts
-      .flatMap((alert) => [alert, ...alert.replies])
-      .filter(({ delivery }) => delivery.state === "held");
+    const all = alerts.flatMap((alert) => [alert, ...alert.replies]);
+    const held = all.filter(({ delivery }) => delivery.state === "held");
     if (held.length === 0) this.#held.delete(id);
     else this.#held.set(id, Math.min(...held.map(({ delivery }) => delivery.nextAttemptAt)));
   }
