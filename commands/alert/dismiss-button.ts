@@ -62,7 +62,7 @@ async function dismissed(
   const needed = neededFor(pressed.story, await guildOf(caller, context.server));
   const doer = await doerOf(caller, context);
   const edit = (triage: Triage) => dismissAs(triage, needed, caller, doer, why);
-  const after = await changeTriage(pressed, edit, "drawn", doer, context);
+  const after = await changeTriage(pressed, edit, doer, context);
   const aside = offer === undefined ? {} : { aside: offer };
   const { state, dismissedBy = [] } = after.story.triage;
   if (state === "dismissed") return { ...drawn(after, context), ...aside };

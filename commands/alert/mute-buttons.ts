@@ -87,7 +87,7 @@ async function showMuted(
   context: MuteNeeds,
 ): Promise<void> {
   const muted = { until, ...(by !== undefined && { by }) };
-  await changeTriage(pressed, (triage) => ({ ...triage, muted }), "behind", { by, at: context.clock.now() }, context);
+  await changeTriage(pressed, (triage) => ({ ...triage, muted }), { by, at: context.clock.now() }, context);
 }
 
 /** For everyone in the channel: who hears nothing has to know why, and may change it. */

@@ -29,18 +29,17 @@ export async function pressedStory(argument: string, caller: Caller, context: Ne
 }
 
 /**
- * Changes what the team did about a story, as it is stored at that moment, and notes in its log who did it: the cards of all its channels are drawn again soon. The one whose
- * button was pressed is `drawn` by the answer itself, or stays `behind` like the others until then.
+ * Changes what the team did about a story, as it is stored at that moment, and notes in its log who did it: the cards of all its channels are
+ * drawn again soon. So is the one whose button was pressed, which the answer draws at once: a crash may come between the record and the answer.
  */
 export async function changeTriage(
   { story: { id, shortId, alerts }, alert: { channelId } }: PressedAlert,
   edit: (triage: Triage) => Triage,
-  pressed: "drawn" | "behind",
   doer: Doer,
   context: Needs<"alerts">,
 ): Promise<PressedAlert> {
   refuseRemoved({ alerts, shortId });
-  const after = await changeStory(id, edit, doer, context, pressed === "drawn" ? channelId : undefined);
+  const after = await changeStory(id, edit, doer, context);
   if (after === undefined) throw new UserMistake(forgotten);
   return { story: after, alert: alertOf(after, channelId) };
 }
@@ -51,11 +50,10 @@ export async function changeStory(
   edit: (triage: Triage) => Triage,
   doer: Doer,
   context: Needs<"alerts">,
-  drawnIn?: string,
 ): Promise<Story | undefined> {
   const after = await context.alerts.stories.change(id, (current) => {
     const triage = edit(current.triage);
-    return triage === current.triage ? current : withTriage(current, triage, drawnIn, doer);
+    return triage === current.triage ? current : withTriage(current, triage, doer);
   });
   if (after !== undefined) context.alerts.redraw(after);
   return after;
@@ -69,15 +67,8 @@ export function refuseRemoved({ alerts, shortId }: Pick<Story, "alerts" | "short
     );
 }
 
-function withTriage(story: Story, triage: Triage, drawnIn: string | undefined, doer: Doer): Story {
-  const revision = story.revision + 1;
-  const isDrawn = ({ channelId, shownRevision }: Alert) => channelId === drawnIn && shownRevision === story.revision;
-  return {
-    ...withDeeds(story, deedsBetween(story.triage, triage, doer)),
-    triage,
-    revision,
-    alerts: story.alerts.map((alert) => (isDrawn(alert) ? { ...alert, shownRevision: revision } : alert)),
-  };
+function withTriage(story: Story, triage: Triage, doer: Doer): Story {
+  return { ...withDeeds(story, deedsBetween(story.triage, triage, doer)), triage, revision: story.revision + 1 };
 }
 
 function alertOf(story: Story, channelId: string): Alert {

@@ -15,7 +15,7 @@ export const acknowledge = defineAction({
     const pressed = await pressedAlert(argument, caller, context);
     const doer = await doerOf(caller, context);
     const close = (triage: Triage) => closeAs(triage, "acknowledged", doer.by, doer.at);
-    const after = await changeTriage(pressed, close, "drawn", doer, context);
+    const after = await changeTriage(pressed, close, doer, context);
     return drawn(after, context);
   },
 });
@@ -27,20 +27,17 @@ export const reopen = defineAction({
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     if (pressed.story.triage.state === "open") return replyWith(md`${code(pressed.story.shortId)} is open.`);
-    await changeTriage(pressed, reopened, "behind", await doerOf(caller, context), context);
+    await changeTriage(pressed, reopened, await doerOf(caller, context), context);
     return replyWith(md`${code(pressed.story.shortId)} is open again.`);
   },
 });
 
-/** The card in whose place the answer is shown. */
+/** The card in whose place the answer is shown; where that is lost, the outbox draws it. */
 export function drawn(
   { story, alert }: PressedAlert,
   context: Needs<"alerts">,
 ): ActionResult & { readonly kind: "update" } {
-  const doer = { at: story.triage.changedAt ?? story.openedAt };
-  const whenLost = async () =>
-    void (await changeTriage({ story, alert }, (triage) => ({ ...triage }), "behind", doer, context));
-  return { kind: "update", message: context.alerts.drawCard(story, alert), whenLost };
+  return { kind: "update", message: context.alerts.drawCard(story, alert) };
 }
 
 function replyWith(content: Markdown): ActionResult {

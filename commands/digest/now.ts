@@ -4,6 +4,7 @@ import { channelMention } from "../../src/chat/links.ts";
 import { count, inLines, md, shortenMarkdown } from "../../src/chat/text.ts";
 import { describeHeldAlerts, describeHeldElsewhere } from "../../src/chat/words/describe-held-alerts.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
 
 export const digestNow = defineCommand({
   path: "digest now",
@@ -15,6 +16,10 @@ export const digestNow = defineCommand({
 
   async run({ channel }, caller, context) {
     const where = channel ?? caller.channelId;
+    if (!(await caller.sees(where)))
+      throw new UserMistake(
+        md`You cannot see ${channelMention(where)}, so what is held for it is for somebody who can. \`/digest now\` without \`channel:\` posts what is held for this one.`,
+      );
     const sent = await context.alerts.sendHeld(caller.guildId, where);
     const lines = [sent === 0 ? undefined : onTheWay(sent, where), ...(await whatIsLeft(where, sent, caller, context))];
     return { content: shortenMarkdown(inLines(lines), 1_900) };

@@ -13,7 +13,7 @@ import type {
 import type { DutyContext } from "../chat/duty-context.ts";
 import { handoverCard } from "../chat/handover-card.ts";
 import { Rates } from "../chat/rates.ts";
-import { bulletinMark, stamp } from "../deliver/stamp.ts";
+import { bulletinMark, stamp, stampedCard } from "../deliver/stamp.ts";
 import { tlps } from "../domain/statement.ts";
 import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
@@ -138,7 +138,7 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
       },
     },
     channels: out.channels,
-    drawCard: alertCard,
+    drawCard: stampedCard(alertCard),
     redraw: (story) => alerts.redraw(story),
     split: (story, itemId, by) => alerts.split(story, itemId, by),
     join: (story, how) => alerts.join(story, how),

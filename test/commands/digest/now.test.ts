@@ -40,6 +40,14 @@ describe("/digest now", () => {
     expect(answer).not.toContain("1002");
   });
 
+  it("does not say that nothing is held for a channel that the person cannot see", async () => {
+    const team = await aTeamHolding("quiet", "1002");
+
+    const answer = await team.ask("digest now", { channel: "1002" }, { sees: async (id) => id === "1001" });
+
+    expect(answer).toMatch(/^You cannot see <#1002>/u);
+  });
+
   it("says that nothing is held only where that is so for the whole server", async () => {
     const team = await aTeam();
 
