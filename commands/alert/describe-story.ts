@@ -1,4 +1,3 @@
-import { itemLink } from "../../src/chat/item-link.ts";
 import { escapeText, md } from "../../src/chat/text.ts";
 import { describeGist } from "../../src/chat/words/describe-gist.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
@@ -11,10 +10,4 @@ export function describeStory(story: Story, limit: number): Markdown {
   if (source.handling === "open") return escapeText(item.title, limit) || md`(without a title)`;
   const isTold = source.handling === "sensitive" && gist !== undefined;
   return isTold ? md`by rule: ${escapeText(describeGist(gist), limit)}` : md`(title not shown here)`;
-}
-
-/** Where links are not listed, only that there is none to be found. */
-export function saysNoLink(story: Story): Markdown {
-  const { item, source } = leadReport(story);
-  return source.handling === "restricted" || item.link !== undefined ? md`` : itemLink(undefined, source.handling);
 }

@@ -1,10 +1,8 @@
-import { drawList } from "../../src/chat/alert-list.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { md } from "../../src/chat/text.ts";
-import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { answerFound, readPage } from "./answer-found.ts";
 import { exportFormats, exportStories } from "./export-stories.ts";
 import { findStories } from "./find-stories.ts";
-import { openFound } from "./open-list.ts";
 import { readStoryFilter } from "./read-story-filter.ts";
 import { storyFilterOptions } from "./story-filter-options.ts";
 
@@ -20,20 +18,16 @@ export const alertList = defineCommand({
   },
   quiet: true,
 
-  async run({ page = "1", file, ...given }, caller, context) {
-    if (!/^\d{1,3}$/u.test(page.trim())) throw new UserMistake(md`\`page\` is a number, such as 2.`);
+  async run({ page, file, ...given }, caller, context) {
+    const number = readPage(page);
     const filter = await readStoryFilter(given, caller, context);
     const isChosen = Object.keys(filter).length > 0;
-    const { stories, stopped } = await findStories(filter, caller.guildId, context);
-    if (stories.length === 0 && isChosen)
+    const found = await findStories(filter, caller.guildId, context);
+    if (found.stories.length === 0 && isChosen)
       return { content: md`No alert is like that. Leave an option out, or give an earlier \`since\`.` };
-    if (stories.length === 0) return { content: md`No alert yet. \`/status\` shows whether sources are being read.` };
-    if (file !== undefined) return exportStories(stories, file);
-    const found = {
-      ...{ guildId: caller.guildId, storyIds: stories.map(({ id }) => id), isChosen },
-      ...(stopped !== undefined && { stopped }),
-    };
-    const id = await context.alerts.lists.found.keep(found, context.clock.now());
-    return drawList((await openFound(id, found, context)).shown, Math.max(1, Number(page)));
+    if (found.stories.length === 0)
+      return { content: md`No alert yet. \`/status\` shows whether sources are being read.` };
+    if (file !== undefined) return exportStories(found.stories, file);
+    return answerFound(found, { isChosen, page: number }, caller, context);
   },
 });

@@ -3,13 +3,15 @@ import { listOf } from "../../src/chat/bulletin-card.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { ListRow } from "../../src/chat/list-row.ts";
-import { count, md } from "../../src/chat/text.ts";
+import { count, md, withSpaces } from "../../src/chat/text.ts";
 import { describeFate } from "../../src/chat/words/describe-list-state.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import { entryOf, newestEntry } from "../../src/domain/bulletin-entry.ts";
 import type { FoundList } from "../../src/domain/found-list.ts";
 import type { Story } from "../../src/domain/story.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { quote } from "../shared/quote.ts";
 
 /** A list as it is now for one person, with the stories of its rows that they can see. */
 export interface OpenList {
@@ -53,8 +55,13 @@ async function openPosted(bulletin: Bulletin, first: number, context: Needs<"ale
 export async function openFound(id: string, found: FoundList, context: Needs<"alerts">): Promise<OpenList> {
   const stories = await storiesOf(found.storyIds, context);
   const rows = [...stories.values()].map(rowOf);
-  const head = found.isChosen ? md`🔎 ${count(rows.length, "alert")} like that` : md`🔎 ${count(rows.length, "alert")}`;
-  return { shown: { id, title: head, rows, foot: stoppedAt(found) }, stories, size: found.storyIds.length };
+  const title = withSpaces([md`🔎 ${count(rows.length, "alert")}`, chosenBy(found)]);
+  return { shown: { id, title, rows, foot: stoppedAt(found) }, stories, size: found.storyIds.length };
+}
+
+function chosenBy({ words, isChosen }: FoundList): Markdown | "" {
+  if (words === undefined) return isChosen ? md`like that` : "";
+  return isChosen ? md`like that with ${quote(words)}` : md`with ${quote(words)}`;
 }
 
 function stoppedAt({ stopped }: FoundList) {

@@ -1,16 +1,18 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { count, inLines, md } from "../../src/chat/text.ts";
+import { inLines, md } from "../../src/chat/text.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { soughtWords } from "../../src/match/sought-words.ts";
-import { pages } from "../shared/pages.ts";
 import { quote } from "../shared/quote.ts";
+import { answerFound, readPage } from "./answer-found.ts";
 import { exportFormats, exportStories } from "./export-stories.ts";
-import { type Found, findStories } from "./find-stories.ts";
+import { findStories } from "./find-stories.ts";
 import { readStoryFilter } from "./read-story-filter.ts";
 import { storyFilterOptions } from "./story-filter-options.ts";
-import { storyLine } from "./story-line.ts";
+
+/** In UTF-16 units; so much of what was typed is kept with the list. */
+const longestWords = 100;
 
 export const alertSearch = defineCommand({
   path: "alert search",
@@ -26,23 +28,19 @@ export const alertSearch = defineCommand({
   quiet: true,
 
   async run({ words, page, file, ...given }, caller, context) {
+    const number = readPage(page);
     const sought = soughtWords(words);
     if (sought.length === 0)
       throw new UserMistake(md`There is no word in ${quote(words)}. Give one or more, such as \`words:Хоразм\`.`);
     const filter = await readStoryFilter(given, caller, context);
+    const isChosen = Object.keys(filter).length > 0;
     const found = await findStories(filter, caller.guildId, context, sought);
-    const late = lateWords(context);
-    if (found.stories.length === 0) return { content: inLines([nothing(words, Object.keys(filter).length > 0), late]) };
+    const note = lateWords(context);
+    if (found.stories.length === 0) return { content: inLines([nothing(words, isChosen), note]) };
     if (file !== undefined) return exportStories(found.stories, file);
-    const head = inLines([headOf(words, found), late]);
-    return { content: pages(head, found.stories.map(storyLine), page, `/alert search words:${words}`) };
+    return answerFound(found, { isChosen, words: words.slice(0, longestWords), page: number, note }, caller, context);
   },
 });
-
-function headOf(words: string, { stories, stopped }: Found): Markdown {
-  const rest = stopped === undefined ? "" : md` Those are the newest; more words, or \`since\`, find fewer.`;
-  return md`${count(stories.length, "alert")} with ${quote(words)}, newest first: \`/alert show\` shows more.${rest}`;
-}
 
 function nothing(words: string, isFiltered: boolean): Markdown {
   const fewer = isFiltered ? md` Leave an option out` : md` Give fewer words`;

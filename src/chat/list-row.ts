@@ -14,7 +14,8 @@ import {
   label,
   md,
   plainText,
-  shorten,
+  shortenAtWord,
+  visibleText,
   withCommas,
   withDots,
 } from "./text.ts";
@@ -32,11 +33,13 @@ export interface ListRow extends BulletinEntry {
 const longestLink = 250;
 /** In UTF-16 units: more would take two lines of a phone. */
 const longestWords = 64;
+/** On a line of its own. */
+const longestHeadline = 46;
 const mostUpdates = 2;
 
 /**
- * One story in a list: what happened, by rule where there is a gist, else in the words of its headline; below it when it came, how
- * many outlets have it, its link and its state; then a line for each of its newest updates.
+ * One story in a list: what happened, by rule where there is a gist, and its headline, where that may be shown; below when it came,
+ * how many outlets have it, its link and its state; then a line for each of its newest updates.
  */
 export function listRow(row: ListRow): Markdown {
   const { shortId, severity, isUpdate, triage } = row;
@@ -51,19 +54,26 @@ export function listRow(row: ListRow): Markdown {
     row.fate,
   ];
   const what = md`${head} ${isUpdate ? md`**update** · ` : ""}${words(row)}`;
-  return inLines([what, withDots(facts), ...updateLines(row)]);
+  return inLines([what, headline(row), withDots(facts), ...updateLines(row)]);
 }
 
-/** The same in a menu, where it is the headline that shows beside what rules made of it above. Plain: Discord reads no Markdown there. */
+/** The same in a menu. Plain: Discord reads no Markdown there. */
 export function rowLabel({ shortId, title, gist }: BulletinEntry): Label {
   const what = title ?? (gist === undefined ? "(not shown here)" : describeGist(gist));
-  return shorten(label`${plainText(shortId)} · ${plainText(what)}`, 100);
+  return label`${plainText(shortId)} · ${plainText(shortenAtWord(visibleText(what), longestWords))}`;
 }
 
 function words(row: BulletinEntry): Markdown {
   const { title, gist } = row;
   if (gist !== undefined) return escapeText(describeGist(withoutFigures(gist, row)), longestWords);
-  return title === undefined ? md`(not shown here)` : escapeText(title, longestWords) || md`(without a title)`;
+  if (title === undefined) return md`(not shown here)`;
+  return escapeText(shortenAtWord(visibleText(title), longestWords)) || md`(without a title)`;
+}
+
+/** Below what rules made of it; without that it is in its place. */
+function headline({ title = "", gist }: BulletinEntry): Markdown | "" {
+  const shown = escapeText(shortenAtWord(visibleText(title), longestHeadline));
+  return gist === undefined || shown === "" ? "" : md`«${shown}»`;
 }
 
 /** What the whole story says is newer than what one report says. */
@@ -95,7 +105,8 @@ function updateLines({ updates }: BulletinEntry): readonly Markdown[] {
 
 function updateLine(update: EntryUpdate): Markdown {
   const changes = escapeText(describeStoryChanges(update.changes), 120);
-  const title = update.title === undefined ? "" : md`: ${escapeText(update.title, longestWords)}`;
+  const title =
+    update.title === undefined ? "" : md`: ${escapeText(shortenAtWord(visibleText(update.title), longestWords))}`;
   return withDots([md`> ${changes}${title}`, shortLink(update)]);
 }
 

@@ -110,6 +110,14 @@ export function shorten(text: string, limit: number): string {
   return `${cut.replace(/[\ud800-\udbff]$/u, "").trimEnd()}…`;
 }
 
+/** The same at the end of a word, where that leaves the greater part of what has room. */
+export function shortenAtWord(text: string, limit: number): string {
+  const short = shorten(text, limit);
+  if (short === text || /\s/u.test(text.charAt(short.length - 1))) return short;
+  const whole = short.replace(/[\s\p{Pd},;:]+\S*…$/u, "…");
+  return whole.length > limit / 2 ? whole : short;
+}
+
 /** The same of Markdown: no escape, code, link or mention is torn, for the rest of it would be live. */
 export function shortenMarkdown(text: Markdown, limit: number): Markdown {
   return asMarkdown(cut.cutMarkdown(text, limit));

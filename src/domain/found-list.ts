@@ -7,6 +7,8 @@ export const FoundList = z.strictObject({
   storyIds: z.array(z.string()).readonly(),
   /** Somebody asked for some of all. */
   isChosen: z.boolean(),
+  /** The words that all of them have, as they were typed. */
+  words: z.string().optional(),
   /** Older stories were not looked at any more: enough was found, or looked at. */
   stopped: z.enum(["found", "looked"]).optional(),
 });

@@ -2,7 +2,7 @@ import { mainScript } from "../text/scripts.ts";
 import { segment } from "../text/segment.ts";
 import { expandWords } from "./expand-word.ts";
 import { bends } from "./pattern.ts";
-import { keysOfWord } from "./word-keys.ts";
+import { keysOfWord, soundsSought } from "./word-keys.ts";
 
 /** One spelling of a word that somebody looks for; `begins` where a word may go on behind it. */
 export interface SoughtSpelling {
@@ -14,6 +14,8 @@ export interface SoughtSpelling {
 const mostWords = 12;
 /** Fewer letters begin too many words. */
 const fewestLetters = 3;
+/** The sign that such a key begins with, and three consonants, which begin too many names. */
+const fewestSounds = 4;
 
 /**
  * Words as stories are searched for them: each with the endings that a watch would find it with, and as the name that it may be, in
@@ -26,13 +28,19 @@ export function soughtWords(text: string): readonly (readonly SoughtSpelling[])[
 
 function spellingsOf(folded: string, written: string): readonly SoughtSpelling[] {
   const own = keysOfWord(folded, written).map((key) => ({ text: key, begins: mayGoOn(key) }));
-  const asName = `${written.charAt(0).toUpperCase()}${written.slice(1).toLowerCase()}`;
-  const bent = expandWords(asName, () => true)
+  const name = `${written.charAt(0).toUpperCase()}${written.slice(1).toLowerCase()}`;
+  const bent = expandWords(name, () => true)
     .flatMap(({ words }) => (words.length === 1 ? words : []))
     .flatMap(({ text, bend }) =>
       keysOfWord(text, text).map((key) => ({ text: key, begins: bend !== bends.whole && mayGoOn(key) })),
     );
-  return [...new Map([...bent, ...own].map((one) => [one.text, one])).values()];
+  const named = mainScript(written) === "Arab" ? soundsSought(folded).map(asName) : [];
+  return [...new Map([...bent, ...own, ...named].map((one) => [one.text, one])).values()];
+}
+
+/** Behind many consonants only an ending follows: Хоразмда. */
+function asName(sounds: string): SoughtSpelling {
+  return { text: sounds, begins: sounds.length > fewestSounds };
 }
 
 function mayGoOn(key: string): boolean {

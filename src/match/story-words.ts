@@ -4,7 +4,7 @@ import { notesOf } from "../domain/story-deed.ts";
 import { keysOfText } from "./word-keys.ts";
 
 /** Raised when a story is found by other words than before. */
-export const storyWordsVersion = 1;
+export const storyWordsVersion = 2;
 
 /**
  * What a story is found by: titles, texts and gists of its reports, and what people noted. Of restricted reports nothing: what

@@ -38,8 +38,9 @@ describe("a list", () => {
 
     expect(content).toMatch(/^🗂️ 60 alerts held over the quiet hours · 50 open · page 1 of \d+$/u);
     expect(phoneLines(embeds?.[0]?.description ?? "")).toBeLessThanOrEqual(12);
-    expect(embeds?.[0]?.description?.split("\n").slice(0, 2)).toEqual([
+    expect(embeds?.[0]?.description?.split("\n").slice(0, 3)).toEqual([
       "▫️ HIGH `SW-0` Attack · shooting · Khost",
+      "«Invented blast»",
       "<t:0:R> · 1 outlet · [example.org ↗](<https://example.org/1>) · acknowledged by Dana",
     ]);
   });
@@ -114,6 +115,22 @@ it("has nothing behind a headline that is read from the right: it would be drawn
     expect(row).toMatch(/هرات\ndetained 3 · 4 outlets/u);
 });
 
+it.each([
+  ["An invented headline that goes on and on and on", "«An invented headline that goes on and on and…»"],
+  ["Инвентированный заголовок, который не помещается в строку", "«Инвентированный заголовок, который не…»"],
+  ["بازداشت سه عضو داعش خراسان در هرات و بادغیس در یک روز", /^«بازداشت سه عضو داعش خراسان در هرات و.*…»$/u],
+  ["阿富汗首都发生爆炸".repeat(8), /^«阿富汗.{40,42}…»$/u],
+  ["A short one", "«A short one»"],
+  ["**bold** @everyone", "«\\*\\*bold\\*\\* @\u2060everyone»"],
+])("has the headline below what rules made of it, cut at a word: %s", (title, shown) => {
+  const gist = { event: { kind: "attack", places: ["Khost"], stance: "none" } };
+
+  const [, line] = listRow(anEntry({ title, gist })).split("\n");
+
+  expect(line).toEqual(typeof shown === "string" ? shown : expect.stringMatching(shown));
+  expect(phoneLines(line ?? "")).toBe(1);
+});
+
 it("says what the whole story says, not what its first report said", () => {
   const event = { kind: "attack", method: "shooting", places: ["Khost"], actor: "ISIS-K", stance: "attributed" };
   const given = { gist: { event: { ...event, dead: exact(4) } }, dead: [exact(4), exact(9)], outlets: 5 };
@@ -122,7 +139,7 @@ it("says what the whole story says, not what its first report said", () => {
   const other = listRow(anEntry({ ...given, stance: { is: "claimed", by: "Another" } }));
 
   expect(row).toBe(
-    "🔴 HIGH `SW-AAAA` Attack · shooting · Khost\ndead 4 → 9, claimed by ISIS-K · 5 outlets (en, ru) · no link in the feed",
+    "🔴 HIGH `SW-AAAA` Attack · shooting · Khost\n«Invented blast»\ndead 4 → 9, claimed by ISIS-K · 5 outlets (en, ru) · no link in the feed",
   );
-  expect(other).toContain("attributed to ISIS-K\ndead 4 → 9, claimed by Another");
+  expect(other).toContain("attributed to ISIS-K\n«Invented blast»\ndead 4 → 9, claimed by Another");
 });

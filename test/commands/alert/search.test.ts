@@ -1,5 +1,7 @@
+import { ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/domain/story.ts";
+import type { Message } from "../../../src/ports/chat.ts";
 import { aTeam, dana, type Team } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 import { aStory } from "./a-story.ts";
@@ -12,6 +14,26 @@ async function aTeamWith(...stories: readonly Story[]): Promise<Team> {
 
 function idsIn(answer: string): readonly string[] {
   return (answer.match(/SW-\w+/gu) ?? []).toSorted();
+}
+
+/** What a list shows, above and in its rows. */
+function textOf({ content, embeds = [] }: Message): string {
+  return [`${content ?? ""}`, ...embeds.map(({ description = "" }) => `${description}`)].join("\n");
+}
+
+/** Of its menus and buttons. */
+function labelsOf({ components = [] }: Message): readonly string[] {
+  return components.flatMap((row) => {
+    if (row.type !== ComponentType.ActionRow) return [];
+    return row.components.flatMap((part) => {
+      const labelled = part.type === ComponentType.StringSelect ? part.options : [part];
+      return labelled.flatMap((one) => ("label" in one && one.label !== undefined ? [`${one.label}`] : []));
+    });
+  });
+}
+
+async function search(team: Team, words: string, args: Readonly<Record<string, string>> = {}): Promise<string> {
+  return textOf(await team.message("alert search", { words, ...args }));
 }
 
 function withText(story: Story, text: string): Story {
@@ -34,6 +56,13 @@ describe("/alert search", () => {
     ["خراسان", "والخراسانية اليوم", true],
     ["Хуросон", "ولایت خراسان", true],
     ["хорасана", "Вилаят Хорасан", true],
+    ["خوارزم", "Xorazm viloyatida", true],
+    ["والخوارزم", "Хоразмда янги мактаб", true],
+    ["خوارزم", "Flooding in Khorezm", true],
+    ["کابل", "Взрыв в Кабуле", true],
+    ["غفاري", "Shahab Ghafari", true],
+    ["خوارزم", "Khorasan radio", false],
+    ["کتاب", "yangi kitob", false],
     ["塔什干", "在塔什干", true],
     ["kabul airport", "Airport of Kabul closed", true],
     ["kabul bazaar", "Airport of Kabul closed", false],
@@ -41,7 +70,25 @@ describe("/alert search", () => {
   ])("for %s: “%s”, %s", async (words, title, isFound) => {
     const team = await aTeamWith(aStory("SW-AAAA", { title }));
 
-    expect(idsIn(await team.ask("alert search", { words }))).toEqual(isFound ? ["SW-AAAA"] : []);
+    expect(idsIn(await search(team, words))).toEqual(isFound ? ["SW-AAAA"] : []);
+  });
+
+  it("answers with a list that one can work: open one, another page, all acknowledged, some not relevant", async () => {
+    const stories = Array.from({ length: 12 }, (_, at) => aStory(`SW-${1000 + at}`, { title: `Kabul ${at}` }));
+    const team = await aTeamWith(...stories, aStory("SW-AWAY", { title: "Herat" }));
+
+    const list = await team.message("alert search", { words: "kabul" });
+    const second = await team.press(list, "Page 2");
+    expect(second.content).toContain("12 alerts with “kabul”");
+    expect(textOf(second)).not.toBe(textOf(list));
+    const [chosen = ""] = labelsOf(second);
+    expect(textOf(await team.press(second, chosen))).toContain(chosen.slice(0, "SW-1000".length));
+    const asked = await team.press(second, "Acknowledge all");
+    const done = await team.press(asked, labelsOf(asked).find((label) => label.startsWith("Acknowledge")) ?? "");
+    expect(textOf(done)).toContain("none open");
+    const states = await Promise.all(stories.map(({ id }) => team.context.alerts.stories.get(id)));
+    expect(states.map((story) => story?.triage.state)).toEqual(stories.map(() => "acknowledged"));
+    expect(idsIn(textOf(await team.message("alert list", { state: "open" })))).toEqual(["SW-AWAY"]);
   });
 
   it("looks in texts, gists and notes too, as they are now", async () => {
@@ -50,11 +97,11 @@ describe("/alert search", () => {
     const noted: Story = { ...aStory("SW-NOTE"), deeds: [{ code: "noted", at: 1, text: "Ask the embassy" }] };
     const team = await aTeamWith(told, noted, gist);
 
-    expect(idsIn(await team.ask("alert search", { words: "termez" }))).toEqual(["SW-TEXT"]);
-    expect(idsIn(await team.ask("alert search", { words: "Embassy" }))).toEqual(["SW-NOTE"]);
+    expect(idsIn(await search(team, "termez"))).toEqual(["SW-TEXT"]);
+    expect(idsIn(await search(team, "Embassy"))).toEqual(["SW-NOTE"]);
     await team.context.alerts.stories.change(told.id, (story) => withText(story, "A tunnel."));
-    expect(idsIn(await team.ask("alert search", { words: "termez" }))).toEqual([]);
-    expect(idsIn(await team.ask("alert search", { words: "кулоб detained" }))).toEqual(["SW-GIST"]);
+    expect(idsIn(await search(team, "termez"))).toEqual([]);
+    expect(idsIn(await search(team, "кулоб detained"))).toEqual(["SW-GIST"]);
   });
 
   it("finds nothing by what a restricted source says, and shows nothing of a sensitive one's words", async () => {
@@ -63,8 +110,8 @@ describe("/alert search", () => {
       aStory("SW-SENS", { title: "Sensitiveword one", handling: "sensitive" }),
     );
 
-    expect(idsIn(await team.ask("alert search", { words: "Secretword" }))).toEqual([]);
-    const answer = await team.ask("alert search", { words: "one" });
+    expect(idsIn(await search(team, "Secretword"))).toEqual([]);
+    const answer = await search(team, "one");
     expect(idsIn(answer)).toEqual(["SW-SENS"]);
     expect(answer).not.toContain("Sensitiveword");
   });
@@ -76,7 +123,9 @@ describe("/alert search", () => {
       aStory("SW-HIDE", { title: "Kabul", alerts: [{ channelId: "1002" }] }),
     );
 
-    const answer = await team.ask("alert search", { words: "kabul" }, { ...dana, sees: async (id) => id !== "1002" });
+    const answer = textOf(
+      await team.message("alert search", { words: "kabul" }, { ...dana, sees: async (id) => id !== "1002" }),
+    );
     expect(idsIn(answer)).toEqual(["SW-HERE"]);
     expect(answer).toContain("1 alert ");
   });
@@ -85,11 +134,11 @@ describe("/alert search", () => {
     const stories = Array.from({ length: 90 }, (_, at) => aStory(`SW-${1000 + at}`, { title: `Kabul ${at}` }));
     const team = await aTeamWith(...stories);
 
-    const first = await team.ask("alert search", { words: "kabul" });
-    const second = await team.ask("alert search", { words: "kabul", page: "2" });
+    const first = await search(team, "kabul");
+    const second = await search(team, "kabul", { page: "2" });
     expect(first).toContain("90 alerts");
     expect(idsIn(first).filter((id) => idsIn(second).includes(id))).toEqual([]);
-    expect(idsIn(await team.ask("alert search", { words: "kabul", state: "acknowledged" }))).toEqual([]);
+    expect(idsIn(await search(team, "kabul", { state: "acknowledged" }))).toEqual([]);
   });
 
   it.each(["…", "!!!", "  ", '"', "🙂"])("says what a word is where there is none: %s", async (words) => {
@@ -100,14 +149,14 @@ describe("/alert search", () => {
     const team = await aTeamWith(aStory("SW-EVIL", { title: hostileText }));
 
     await team.ask("alert search", { words: hostileText.slice(0, 200) });
-    await team.ask("alert search", { words: "NEAR OR NOT AND *" });
+    await search(team, "NEAR OR NOT AND *");
   });
 
   it("says that older alerts may be missed while their words are being read", async () => {
     const team = await aTeamWith(aStory("SW-HERE", { title: "Kabul" }));
 
-    expect(await team.ask("alert search", { words: "kabul" })).toContain("still being read");
+    expect(await search(team, "kabul")).toContain("still being read");
     await team.repositories.stories.completeWords();
-    expect(await team.ask("alert search", { words: "kabul" })).not.toContain("still being read");
+    expect(await search(team, "kabul")).not.toContain("still being read");
   });
 });
