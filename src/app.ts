@@ -42,7 +42,7 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const inTerminal = environment.discordToken === undefined;
   const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
   const newReference = () => randomBytes(4).toString("hex");
-  const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
+  const samples = inTerminal ? await sampleSources(environment.configFolder, settings.bot.samples) : [];
   const storeCalls = new UnderWay(systemClock);
   const store = watchedStore(await openOwnStore(environment, logger), storeCalls);
   const { polling, retention } = settings.bot;
@@ -52,6 +52,7 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
     proxies: polling.via,
     retention,
     gistInWords: describeGist,
+    keptSamples: settings.bot.samples === "once" ? samples.map(({ id }) => id) : [],
   });
   if (!inTerminal && (await repositories.heartbeat.last()) === undefined)
     logger.warn({ event: "store_new" }, "the store is new: nothing is remembered");

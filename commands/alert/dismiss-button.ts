@@ -1,20 +1,17 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import { type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
-import { textField } from "../../src/chat/text-field.ts";
+import { inLines, md, plainText } from "../../src/chat/text.ts";
 import type { Triage } from "../../src/domain/triage.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { doerOf } from "../shared/doer-of.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { offerLess } from "../watch/offer-less.ts";
 import { offerTightening } from "../watch/offer-tightening.ts";
-import { dismissAs, neededFor } from "./dismiss-as.ts";
+import { dismissAs, neededFor, whyForm } from "./dismiss-as.ts";
 import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 import { drawn } from "./state-buttons.ts";
-
-const longestReason = 300;
 
 /** Not relevant: asks why, closes the alert where enough people say so, and offers a way to get fewer such alerts. */
 export const dismiss = defineAction({
@@ -25,7 +22,7 @@ export const dismiss = defineAction({
 
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);
-    return { kind: "form", form: whyForm(argument, story.shortId) };
+    return { kind: "form", form: whyForm(actionId(alertActions.dismiss, argument), plainText(story.shortId)) };
   },
 
   async submit(argument, { why = "" }, caller, context) {
@@ -33,24 +30,9 @@ export const dismiss = defineAction({
     const offer =
       (await offerTightening(pressed.story, why, caller, context)) ??
       (await offerLess(pressed.story, pressed.alert, caller, context));
-    return dismissed(pressed, shorten(why, longestReason), offer, caller, context);
+    return dismissed(pressed, why, offer, caller, context);
   },
 });
-
-function whyForm(argument: string, shortId: string): Form {
-  return {
-    custom_id: actionId(alertActions.dismiss, argument),
-    title: label`${plainText(shortId)}: not relevant`,
-    components: [
-      textField("why", {
-        label: label`Why?`,
-        description: label`A word in quotation marks may be left out, where two more such alerts have it.`,
-        required: false,
-        most: longestReason,
-      }),
-    ],
-  };
-}
 
 async function dismissed(
   pressed: PressedAlert,

@@ -1,17 +1,22 @@
 import { choiceOf, drawList, listActions, openIn, postedPage } from "../../src/chat/alert-list.ts";
 import { buttonRow } from "../../src/chat/buttons.ts";
-import { defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { actionId, defineAction } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
 import { listRow } from "../../src/chat/list-row.ts";
 import { phonePages } from "../../src/chat/phone-pages.ts";
 import { count, label, md, withSpaces } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Triage } from "../../src/domain/triage.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { doerOf } from "../shared/doer-of.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { offerLess } from "../watch/offer-less.ts";
+import { offerTightening } from "../watch/offer-tightening.ts";
 import { answerList, back, listArgument, redrawn } from "./answer-list.ts";
-import { dismissAs, neededFor } from "./dismiss-as.ts";
-import { openList } from "./open-list.ts";
+import { dismissAs, neededFor, whyForm } from "./dismiss-as.ts";
+import { keptList, openList } from "./open-list.ts";
 import { changeStory } from "./pressed-alert.ts";
 
 /** Asks which of the page. */
@@ -40,29 +45,76 @@ export const notRelevantInList = defineAction({
   },
 });
 
+/** Asks why, as a card does. The chosen ones are kept meanwhile: a form's id has no room for them. */
 export const dismissInList = defineAction({
   ...listActions.dismiss,
   access: "viewer",
-  needs: ["alerts", "clock", "server"],
+  needs: ["alerts", "clock", "server", "watches"],
+  opensForm: true,
+
   async run(argument, caller, context) {
-    const [where = "", ...chosen] = argument.split(":");
+    const { alerts, clock } = context;
+    const [where = "", ...storyIds] = argument.split(":");
     const { id, at } = listArgument(where);
+    await keptList(id, caller, context);
+    const chosen = { guildId: caller.guildId, storyIds, isChosen: true };
+    const chosenId = await alerts.lists.found.keep(chosen, clock.now());
+    const customId = actionId(listActions.dismiss, `${id}.${at}.${chosenId}`);
+    return { kind: "form", form: whyForm(customId, count(storyIds.length, "alert")) };
+  },
+
+  async submit(argument, { why = "" }, caller, context) {
+    const [, , chosenId = ""] = argument.split(".");
+    const { id, at } = listArgument(argument);
     const { stories } = await openList(id, caller, context);
-    const doer = await doerOf(caller, context);
-    const guild = await guildOf(caller, context.server);
-    const after: Story[] = [];
-    for (const story of chosen.flatMap((one) => stories.get(one) ?? [])) {
-      const needed = neededFor(story, guild);
-      const edit = (triage: Triage) => (triage.state === "open" ? dismissAs(triage, needed, caller, doer, "") : triage);
-      const changed = await changeStory(story.id, edit, doer, context);
-      if (changed !== undefined) after.push(changed);
-    }
-    return redrawn(id, at, saidOf(after), caller, context);
+    const chosen = await context.alerts.lists.found.get(caller.guildId, chosenId);
+    const open = (chosen?.storyIds ?? []).flatMap((one) => stories.get(one) ?? []).filter(isOpen);
+    const offer = await offerFor(open, why, caller, context);
+    const after = await dismissEach(open, why, caller, context);
+    const answer = await redrawn(id, at, saidOf(after), caller, context);
+    return answer.kind === "update" && offer !== undefined ? { ...answer, aside: offer } : answer;
   },
 });
 
+/** Of the first that has something to offer: the back-test of each would take a second. */
+async function offerFor(
+  [first, ...others]: readonly Story[],
+  why: string,
+  caller: Caller,
+  context: Needs<"alerts" | "clock" | "server" | "watches">,
+): Promise<Message | undefined> {
+  if (first === undefined) return undefined;
+  const tighter = await offerTightening(first, why, caller, context);
+  const [alert] = first.alerts;
+  if (tighter !== undefined || others.length > 0 || alert === undefined) return tighter;
+  return offerLess(first, alert, caller, context);
+}
+
+async function dismissEach(
+  stories: readonly Story[],
+  why: string,
+  caller: Caller,
+  context: Needs<"alerts" | "clock" | "server">,
+): Promise<readonly Story[]> {
+  const doer = await doerOf(caller, context);
+  const guild = await guildOf(caller, context.server);
+  const after: Story[] = [];
+  for (const story of stories) {
+    const needed = neededFor(story, guild);
+    const edit = (triage: Triage) => (triage.state === "open" ? dismissAs(triage, needed, caller, doer, why) : triage);
+    const changed = await changeStory(story.id, edit, doer, context);
+    if (changed !== undefined) after.push(changed);
+  }
+  return after;
+}
+
+function isOpen({ triage }: Story): boolean {
+  return triage.state === "open";
+}
+
 function saidOf(after: readonly Story[]): Markdown {
-  const waiting = after.filter(({ triage }) => triage.state === "open").length;
+  if (after.length === 0) return md`▫️ Nothing changed: others had decided on what you chose.`;
+  const waiting = after.filter(isOpen).length;
   const closed = after.length - waiting;
   const said = closed === 0 ? "" : md`${count(closed, "alert")} not relevant.`;
   const left =

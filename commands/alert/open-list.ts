@@ -28,10 +28,20 @@ export async function openList(
   context: Needs<"alerts">,
   first = Number.POSITIVE_INFINITY,
 ): Promise<OpenList> {
-  const posted = await context.alerts.lists.posted(caller.guildId, id);
-  if (posted !== undefined && posted.notice === undefined) return openPosted(posted, first, context);
-  const found = await context.alerts.lists.found.get(caller.guildId, id);
-  if (found !== undefined) return openFound(id, found, context);
+  const kept = await keptList(id, caller, context);
+  return "posted" in kept ? openPosted(kept.posted, first, context) : openFound(id, kept.found, context);
+}
+
+/** The record of it, without its stories. Throws UserMistake where it is no longer kept. */
+export async function keptList(
+  id: string,
+  { guildId }: Caller,
+  { alerts: { lists } }: Needs<"alerts">,
+): Promise<{ readonly posted: Bulletin } | { readonly found: FoundList }> {
+  const posted = await lists.posted(guildId, id);
+  if (posted !== undefined && posted.notice === undefined) return { posted };
+  const found = await lists.found.get(guildId, id);
+  if (found !== undefined) return { found };
   throw new UserMistake(
     md`This list is no longer kept: one that was posted is for a week, one that you asked for a day. \`/alert list\` makes a new one.`,
   );

@@ -62,18 +62,22 @@ export function describeBackTest(found: BackTest, now: number): readonly Markdow
 }
 
 /** `14 items, 3 stories; the newest:` and their titles, only those of open sources. */
-function describeCatch({ items, stories, newest, since }: BackTest, now: number): Markdown {
+function describeCatch({ items, samples, stories, newest, since }: BackTest, now: number): Markdown {
   if (since === undefined) return md`Nothing is kept yet to try it on.`;
   const days = Math.max(1, Math.ceil((now - since) / dayMs));
   const when = days === 1 ? md`In the last day` : md`In the last ${days} days`;
   if (items === 0) return md`${when} it would have found nothing.`;
   const storyCount = stories === undefined ? "" : md`, ${count(stories, "story", "stories")}`;
+  const invented = samples === 0 ? "" : md`, ${samples === items ? "all" : samples} of them invented samples`;
   const titles = newest.map(({ title, source }) =>
     source.handling === "open"
-      ? md`• ${escapeText(title, 150)} (${escapeText(source.name)})`
+      ? md`• ${escapeText(title, 150)} (${escapeText(source.name)}${source.sample ? ", a sample" : ""})`
       : md`• not shown here: ${escapeText(source.name)} is ${source.handling}`,
   );
-  return inLines([md`${when} it would have found ${count(items, "item")}${storyCount}; the newest:`, ...titles]);
+  return inLines([
+    md`${when} it would have found ${count(items, "item")}${storyCount}${invented}; the newest:`,
+    ...titles,
+  ]);
 }
 
 /** What a change costs of the alerts that there were. */

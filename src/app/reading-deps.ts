@@ -25,7 +25,7 @@ export function readingDeps(
     limits: limitsOf(settings.bot.polling.limits),
     allowPrivateHosts: environment.privateHosts,
     readBody,
-    fillSample: (template) => fillSample(template, startedAt),
+    fillSample: (template) => fillSample(template, startedAt, settings.bot.samples),
   };
 }
 

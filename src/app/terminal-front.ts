@@ -61,10 +61,11 @@ function terminalGuild(now: number) {
   return { id: terminalGuildId, name: "this terminal", awake: true, routes, access: {}, joinedAt: now, wokeAt: now };
 }
 
-/** Before any poll, for their links and texts are the same at each start; answers their keys. */
-async function forgetSamples({ repositories }: FrontDeps): Promise<readonly string[]> {
+/** Before any poll, for their links and texts are the same at each start; answers their keys. Those shown once stay known. */
+async function forgetSamples({ repositories, settings }: FrontDeps): Promise<readonly string[]> {
   const followed = await repositories.sources.followed(terminalGuildId);
   const keys = followed.flatMap(({ source, key }) => (source.sample ? [key] : []));
+  if (settings.bot.samples === "once") return keys;
   for (const key of keys) await repositories.seenItems.forget(key);
   return keys;
 }

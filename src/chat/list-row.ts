@@ -42,9 +42,9 @@ const mostUpdates = 2;
  * how many outlets have it, its link and its state; then a line for each of its newest updates.
  */
 export function listRow(row: ListRow): Markdown {
-  const { shortId, severity, isUpdate, triage } = row;
+  const { shortId, severity, sample, isUpdate, triage } = row;
   const sign = triage !== undefined && isClosed(triage) ? "▫️" : severityPolicy[severity].sign;
-  const head = md`${sign} ${inCapitals(severity)} ${code(shortId)}`;
+  const head = md`${sign} ${inCapitals(severity)} ${code(shortId)}${sample ? " SAMPLE" : ""}`;
   const facts = [
     figures(row),
     row.openedAt === undefined ? undefined : discordTime(row.openedAt, "relative"),

@@ -3,6 +3,8 @@ import type { Source } from "./source.ts";
 /** What a query would have caught of the items that are kept, and what it would lose. */
 export interface BackTest {
   readonly items: number;
+  /** How many of them are invented samples. */
+  readonly samples: number;
   /** How many alerts they would have become; absent where they are too many to compare. */
   readonly stories?: number | undefined;
   /** The three newest, newest first. */

@@ -18,6 +18,7 @@ export function entryOf(story: Story, channelId: string, deliveries: readonly st
     ...stateOf(story),
     watches: [...new Set(showable.flatMap((one) => one.watches.map(({ name }) => name)))],
     source: lead.source.name,
+    ...(lead.source.sample === true && { sample: true }),
     ...shownItem(lead),
     ...(isUpdate && { isUpdate }),
   };

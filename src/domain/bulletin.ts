@@ -26,6 +26,8 @@ export const BulletinEntry = z.strictObject({
   watches: z.array(z.string()).readonly(),
   ...ShownItem.shape,
   source: z.string(),
+  /** Invented, to show what an alert looks like. */
+  sample: z.boolean().optional(),
   /** The nonces of what it stands for: the story's alert, updates of it, or both. */
   deliveries: z.array(z.string()).readonly(),
   /** The channel was shown the story before. */

@@ -1,4 +1,3 @@
-import type { PolledSource } from "../domain/followed-source.ts";
 import { SameReason } from "../domain/identity-reason.ts";
 import type { Item } from "../domain/item.ts";
 import type { ItemRow } from "../domain/item-row.ts";
@@ -17,7 +16,6 @@ const longestKept = 10_000;
 export async function noteItems(
   judged: readonly ClassifiedItem[],
   matches: readonly Match[],
-  source: PolledSource,
   deps: Pick<PollDeps, "itemLog" | "recentItems">,
 ): Promise<void> {
   const matched = Map.groupBy(matches, (match) => match.item.id);
@@ -30,7 +28,7 @@ export async function noteItems(
     rows.filter((_, at) => judged[at]?.verdict !== "edited"),
   ];
   await deps.itemLog.note([...fresh, ...(await Promise.all(edited.map((one) => withHistory(one, deps))))]);
-  await deps.recentItems.note(keptOf(judged, source));
+  await deps.recentItems.note(judged.map(keptOf));
 }
 
 type Noted = Parameters<ItemLog["note"]>[0][number];
@@ -71,12 +69,11 @@ async function withHistory({ address, row }: Noted, { itemLog }: Pick<PollDeps, 
   };
 }
 
-/** All that is new or was edited, also what is too old to alert. Nothing of samples. */
-function keptOf(judged: readonly ClassifiedItem[], { follows }: PolledSource): readonly KeptItem[] {
-  if (follows.every(({ face }) => face.sample)) return [];
-  return judged.map(({ item, enriched: { language, releases }, verdict }) => ({
+/** Also what is too old to alert. */
+function keptOf({ item, enriched: { language, releases }, verdict }: ClassifiedItem): KeptItem {
+  return {
     item: { ...item, text: cutText(item.text, longestKept) },
     enriched: { language, releases },
     ...(verdict === "baseline" && { tooOld: true }),
-  }));
+  };
 }

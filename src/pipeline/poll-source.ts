@@ -17,7 +17,7 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   const { matches, wanted } = holdFloods(found, deps.polling);
 
   await deps.inbox.accept(matches);
-  await noteItems(judged, matches, source, deps);
+  await noteItems(judged, matches, deps);
   await rememberItems(source.key, shown, wanted, deps);
   const state = afterPoll(before, reading, judged, source, deps);
   await releaseAfterReturn(source, shown, before, state, deps);

@@ -95,6 +95,14 @@ const Facts = z.strictObject({
     .describe("Id of the group that `/lookup leader` and `/lookup strength` answer for when none is named."),
 });
 
+const Samples = z
+  .enum(["every-start", "once", "off"])
+  .default("every-start")
+  .describe(
+    "When the invented samples of `samples/` are shown, in a terminal without a token: anew at each `every-start`, which forgets what was done about them; `once`, after which they stay as they were left; or not at all.",
+  );
+export type Samples = z.infer<typeof Samples>;
+
 /** `config/bot.yaml`: everything that is neither a source nor a watch nor a fact. Durations come out in milliseconds. */
 export const BotSettings = z
   .strictObject({
@@ -120,6 +128,7 @@ export const BotSettings = z
         'Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there. Once a role of the server is a `viewer`, only such roles may look; `"@everyone": none` lets only roles that are named use the bot.',
       ),
     servers: Servers.prefault({}).describe("Which Discord servers the bot is for."),
+    samples: Samples,
     facts: Facts.prefault({}).describe("How look-ups behave."),
   })
   .describe("Settings of the bot itself. Every key may be left out.");

@@ -38,12 +38,14 @@ export interface RepositoryDeps {
     };
   /** By which words of its gist a story is found; by none without it. */
   readonly gistInWords?: (gist: Gist) => string;
+  /** Sources of samples of which the stories stay; those of all others are removed at the start. */
+  readonly keptSamples?: readonly string[];
 }
 
 /** One repository for each kind of record, over one store. */
 export async function openRepositories(
   store: Store,
-  { catalogue, proxies = {}, retention, gistInWords }: RepositoryDeps,
+  { catalogue, proxies = {}, retention, gistInWords, keptSamples = [] }: RepositoryDeps,
 ): Promise<Repositories> {
   const pollStates = openPollStates(store);
   const sources = openSourceBook(store, { catalogue, proxies, pollStates });
@@ -72,7 +74,7 @@ export async function openRepositories(
     seenItems: openSeenItems(store, retention.seen),
     sourceDrafts: openSourceDrafts(store),
     sources,
-    stories: await openStories(store, retention.stories, gistInWords),
+    stories: await openStories(store, retention.stories, gistInWords, keptSamples),
     watchDrafts: openWatchDrafts(store),
     watchlists: openWatchlists(store),
   };

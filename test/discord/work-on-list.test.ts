@@ -65,26 +65,49 @@ it("is acknowledged from /alert list in three presses at most", async () => {
   ).toBe(0);
 });
 
-it("closes what is chosen as not relevant, and opens one for who chose it", async () => {
+it("closes what is chosen as not relevant with the reason that a form asks for, and opens one for who chose it", async () => {
   const { server, list, dana, stories, context } = await aList({ stories: 4 });
   const [first, second, third] = stories;
   if (!first || !second || !third) throw new Error("no stories");
 
   const question = await seenAfter(await dana.click(list, "Not relevant …"));
   const menu = menuOf(question, "list-dismiss");
-  const done = await seenAfter(await dana.choose(question, menu, [first.id, third.id]));
+  const form = await dana.choose(question, menu, [first.id, third.id]);
+  const done = await seenAfter(await dana.submit(form, { why: "a football match" }));
   await until(() => list.content.includes("2 open"));
   const card = await seenAfter(await dana.choose(list, menuOf(list, "list-open"), [second.id]));
 
+  expect(form.modal?.title).toBe("2 alerts: not relevant");
   expect(done.content).toContain("▫️ 2 alerts not relevant.");
   expect((await context().alerts.stories.get(third.id))?.triage).toMatchObject({
     state: "dismissed",
     changedBy: "dana",
+    why: "a football match",
   });
   expect((await context().alerts.stories.get(second.id))?.triage.state).toBe("open");
   expect(card.content).toContain("vented event 1");
   expect(card.ephemeral).toBe(true);
   expect(server.posts("alerts")).toHaveLength(1);
+});
+
+it("closes nothing that another person decided while the form was open, and says so", async () => {
+  const { list, dana, stories, context } = await aList({ stories: 2 });
+  const [first] = stories;
+  if (!first) throw new Error("no story");
+
+  const question = await seenAfter(await dana.click(list, "Not relevant …"));
+  const form = await dana.choose(question, menuOf(question, "list-dismiss"), [first.id]);
+  await context().alerts.stories.change(first.id, (story) => ({
+    ...story,
+    triage: closeAs(story.triage, "acknowledged", "Eva", 1),
+  }));
+  const done = await seenAfter(await dana.submit(form, { why: "noise" }));
+
+  expect(done.content).toContain("decided");
+  expect((await context().alerts.stories.get(first.id))?.triage).toMatchObject({
+    state: "acknowledged",
+    changedBy: "Eva",
+  });
 });
 
 it("shows what was pressed elsewhere: on a card, in another list, and between a crash and the next start", async () => {

@@ -10,8 +10,8 @@ export interface ConfigSpec {
   /** Over what is shipped. */
   readonly silence?: { readonly heartbeat?: string };
   readonly servers?: { readonly allowed?: readonly string[] };
-  /** With the shipped samples, which run in the terminal alone. */
-  readonly samples?: boolean;
+  /** With the shipped samples, which run in the terminal alone; shown at every start unless said. */
+  readonly samples?: boolean | "once" | "off";
 }
 
 /** A config folder under `folder` with the shipped facts. */
@@ -21,7 +21,7 @@ export function writeConfig(
 ): string {
   const config = join(folder, "config");
   mkdirSync(config);
-  for (const shipped of samples ? ["facts", "samples"] : ["facts"])
+  for (const shipped of samples !== false ? ["facts", "samples"] : ["facts"])
     symlinkSync(join(projectRoot, "config", shipped), join(config, shipped));
   const named = sources.map((source) => ({ ...source, name: source.id }));
   const files = {
@@ -30,6 +30,7 @@ export function writeConfig(
       polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling },
       silence,
       servers,
+      ...(typeof samples === "string" && { samples }),
     },
     "sources.yaml": { sources: named },
     "watchlist.yaml": { watches },

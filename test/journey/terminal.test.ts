@@ -39,6 +39,76 @@ describe("a piped command", () => {
     }
   });
 
+  it("shows the samples once where bot.yaml says so, and keeps what was done about them", async () => {
+    const folder = aFolder();
+    const variables = {
+      CONFIG_DIR: writeConfig(folder, { watches, samples: "once" }),
+      STORE_URL: `sqlite:${join(folder, "s.sqlite")}`,
+    };
+
+    const first = Bot.start(variables, folder);
+    await until(
+      () => /SAMPLE · (SW-\w+)/u.test(first.out),
+      () => first.err,
+    );
+    const [, id = ""] = /SAMPLE · (SW-\w+)/u.exec(first.out) ?? [];
+    first.type(`/alert note alert:${id} text:ours\n`);
+    await until(
+      () => first.out.includes("Noted"),
+      () => first.out,
+    );
+    await first.stop();
+    const second = Bot.start(variables, folder);
+    second.type(`/alert log alert:${id}\n/alert list\n`);
+    second.endInput();
+
+    expect((await second.ended).code).toBe(0);
+    expect(second.out).not.toContain("ISIS-K · SAMPLE · SW-");
+    expect(second.out).toMatch(/noted: ours/u);
+    expect(second.out).toMatch(/HIGH SW-\w+ SAMPLE/u);
+  });
+
+  it("shows no sample where bot.yaml says so", async () => {
+    const bot = inTerminal({ watches, samples: "off" });
+
+    bot.type("/alert list\n");
+    bot.endInput();
+
+    expect((await bot.ended).code).toBe(0);
+    expect(bot.out).not.toContain("SAMPLE");
+  });
+
+  it("tries a new watch on the samples, says that they are, and counts each once however often they were shown", async () => {
+    const folder = aFolder();
+    const variables = {
+      CONFIG_DIR: writeConfig(folder, { watches, samples: true }),
+      STORE_URL: `sqlite:${join(folder, "s.sqlite")}`,
+    };
+    const found: string[] = [];
+
+    for (const query of ["@al-azaim", "@al-azaim -kitobxon"]) {
+      const bot = Bot.start(variables, folder);
+      await until(
+        () => (bot.out.match(/SAMPLE · SW-/g)?.length ?? 0) > 2,
+        () => bot.err,
+      );
+      bot.type(`/watch add query:"${query}" name:"${query.length}"\n`);
+      await until(
+        () => bot.out.includes("Save it?"),
+        () => bot.out,
+      );
+      found.push(
+        ...(bot.out.match(/found (\d+\s+items)[\s\S]*?all\s+of\s+them\s+invented/u)?.slice(1) ?? []).map((one) =>
+          one.replace(/\s+/gu, " "),
+        ),
+      );
+      await bot.stop();
+    }
+
+    expect(found).toHaveLength(2);
+    expect(found[0]).toBe(found[1]);
+  });
+
   it("is not kept waiting at its end by a site that never answers", async () => {
     const silent = await aSilentSite();
     const bot = inTerminal({ watches, sources: [silent] }, { ALLOW_PRIVATE_HOSTS: new URL(silent.url).host });

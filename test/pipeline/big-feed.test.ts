@@ -70,7 +70,7 @@ describe("a feed of 2,000 entries", () => {
     const { matches } = await findMatches(judged, polled, undefined, deps);
 
     const accepting = await turnsDuring(() => inbox.accept(matches));
-    const noting = await turnsDuring(() => noteItems(judged, matches, polled, { recentItems, itemLog }));
+    const noting = await turnsDuring(() => noteItems(judged, matches, { recentItems, itemLog }));
     const reading = await turnsDuring(() => inbox.waiting());
 
     expect(reading.result).toHaveLength(many);

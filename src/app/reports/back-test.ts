@@ -1,5 +1,6 @@
 import type { WatchContext } from "../../chat/command-context.ts";
 import type { FollowedSource } from "../../domain/followed-source.ts";
+import type { Item } from "../../domain/item.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import { defaultSeverity } from "../../domain/severity.ts";
 import type { Report } from "../../domain/story.ts";
@@ -39,10 +40,11 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
       for (const kept of page) {
         const { item } = kept;
         since = Math.min(since ?? item.seenAt, item.seenAt);
-        const follows = sources.get(item.sourceKey)?.follows;
-        if (follows !== undefined) {
+        const tried = sources.get(item.sourceKey);
+        if (tried !== undefined && !caught.has(keyOf(item, tried))) {
+          const { follows } = tried;
           const found = await index.matchInTurns(item, { follows }, enrich(item, kept.enriched), turn);
-          if (found.length > 0) caught.set(item.id, kept);
+          if (found.length > 0) caught.set(keyOf(item, tried), kept);
         }
         await turn();
       }
@@ -53,6 +55,7 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
     const all = [...caught.values()];
     return {
       items: all.length,
+      samples: all.filter(({ item }) => sources.get(item.sourceKey)?.source.sample).length,
       stories: await countStories(all, enrich, turn),
       newest: all.slice(0, mostShown).flatMap(({ item }) => {
         const source = sources.get(item.sourceKey)?.source;
@@ -64,6 +67,11 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
       }),
     };
   };
+}
+
+/** A sample is another item at each start. */
+function keyOf({ id, sourceKey, link, title }: Item, { source }: Tried): string {
+  return source.sample ? `${sourceKey} ${link ?? title}` : id;
 }
 
 function indexOf(query: string, guildId: string, world: QueryWorld): MatchIndex {

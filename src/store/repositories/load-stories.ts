@@ -14,11 +14,12 @@ export interface Loaded {
   readOlder(note: (story: Story) => void): Promise<void>;
 }
 
-/** Stories without the samples', which are shown again at each start and are removed here. */
-export async function loadStories(records: Records<Story>): Promise<Loaded> {
+/** Stories without the samples', which are shown again at each start and are removed here, except those of the sources that are named. */
+export async function loadStories(records: Records<Story>, keptSamples: readonly string[]): Promise<Loaded> {
+  const withoutSamples = (aside: Aside) => swept(records, aside, new Set(keptSamples));
   const recent: Story[] = [];
   let olderThan: number | undefined;
-  for await (const story of withoutSamples(records, "damaged")) {
+  for await (const story of withoutSamples("damaged")) {
     const newestAt = recent[0]?.openedAt ?? story.openedAt;
     if (story.openedAt < newestAt - recentMs) {
       olderThan = newestAt - recentMs;
@@ -30,15 +31,15 @@ export async function loadStories(records: Records<Story>): Promise<Loaded> {
     recent: recent.toSorted((a, b) => a.openedAt - b.openedAt),
     ...(olderThan !== undefined && { olderThan }),
     async readOlder(note) {
-      for await (const story of withoutSamples(records, "damaged or newer"))
-        if (story.openedAt < (olderThan ?? 0)) note(story);
+      for await (const story of withoutSamples("damaged or newer")) if (story.openedAt < (olderThan ?? 0)) note(story);
     },
   };
 }
 
-async function* withoutSamples(records: Records<Story>, aside: Aside): AsyncGenerator<Story> {
+async function* swept(records: Records<Story>, aside: Aside, kept: ReadonlySet<string>): AsyncGenerator<Story> {
   for await (const [id, story] of records.newestFirst(aside)) {
-    if (story.reports[0]?.source.sample) await records.delete(id);
+    const source = story.reports[0]?.source;
+    if (source?.sample && !kept.has(source.id)) await records.delete(id);
     else yield story;
   }
 }

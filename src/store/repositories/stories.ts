@@ -28,11 +28,12 @@ export async function openStories(
   store: Store,
   retentionMs: number,
   gistInWords: (gist: Gist) => string = () => "",
+  keptSamples: readonly string[] = [],
 ): Promise<StoryRecords> {
   const records = store.records(StoryRecord);
   const search = openStorySearch(store, records, gistInWords);
   await keepEqually(store, records, retentionMs);
-  const loaded = await loadStories(records);
+  const loaded = await loadStories(records, keptSamples);
   const reports = await openStoryReports(store);
   const { directory, byWatch, note, older } = knowStories(loaded, reports);
   const settled = async (story: Story): Promise<Story> => {

@@ -162,7 +162,7 @@ describe("a note on an alert", () => {
     const log = await team.ask("alert log", { alert: "aaaa" });
     expect(log).toMatch(/Dana noted: Asked the embassy[\s\S]*Eva noted: They say \\\*\\\*no\\\*\\\*/u);
     expect(await said(press(team, "alert-more"))).toContain("Eva noted");
-    expect(await team.ask("alert search", { words: "EMBASSY" })).toContain("SW-AAAA");
+    expect(await team.ask("alert search", { words: "EMBASSY" })).toContain("1 alert with “EMBASSY”");
   });
 
   it("has an end, and says so", async () => {

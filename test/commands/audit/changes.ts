@@ -39,6 +39,11 @@ const aList = async (team: Team) => {
   const entries = [entryOf(story, "1001", ["n-1"])];
   await team.repositories.bulletins.put(openBulletin({ ...list, entries }, team.context.clock.now()));
 };
+const aChoice = (team: Team) =>
+  team.context.alerts.lists.found.keep(
+    { guildId: "100", storyIds: ["100-SW-AAAA"], isChosen: true },
+    team.context.clock.now(),
+  );
 const aWatch = (team: Team) => team.addWatch({ query: "zeta", name: "Zeta", severity: "high" });
 const aFactsFile = `tlp: green
 addedBy: Tester
@@ -173,7 +178,10 @@ export const changes: Readonly<Record<string, Change>> = {
   "setup-zone": { act: (team) => pressed(team, "setup-zone", "1001", { zone: "Asia/Tashkent" }) },
   acknowledge: { before: anAlert, act: (team) => pressed(team, "acknowledge", card) },
   "list-acknowledge-now": { before: aList, act: (team) => pressed(team, "list-acknowledge-now", "a-list.0.1") },
-  "list-dismiss": { before: aList, act: (team) => pressed(team, "list-dismiss", "a-list.0:100-SW-AAAA") },
+  "list-dismiss": {
+    before: aList,
+    act: async (team) => pressed(team, "list-dismiss", `a-list.0.${await aChoice(team)}`, { why: "invented" }),
+  },
   dismiss: { before: anAlert, act: (team) => pressed(team, "dismiss", card, { why: "invented" }) },
   "alert-assign": { before: anAlert, act: (team) => pressed(team, "alert-assign", card) },
   "alert-assign-to": { before: anAlert, act: (team) => pressed(team, "alert-assign-to", `${card}:2`), isOut: true },
