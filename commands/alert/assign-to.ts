@@ -2,16 +2,15 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { userMention } from "../../src/chat/links.ts";
 import { bold, code, escapeText, md } from "../../src/chat/text.ts";
-import { addReply, nextReplyNumber } from "../../src/domain/add-reply.ts";
-import type { Alert, Reply, Story } from "../../src/domain/story.ts";
+import type { Story } from "../../src/domain/story.ts";
 import { deedsBetween, withDeeds } from "../../src/domain/story-deed.ts";
 import type { Triage } from "../../src/domain/triage.ts";
-import { digest } from "../../src/lib/digest.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { doerOf } from "../shared/doer-of.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
+import { withAssignmentMessage } from "./assignment-message.ts";
 import { refuseRemoved } from "./pressed-alert.ts";
 
 type AssignNeeds = Needs<"alerts" | "clock" | "server">;
@@ -42,16 +41,7 @@ export async function assignTo(
       triage,
       revision: story.revision + 1,
     };
-    const concerned = [userId, before.assigneeId ?? userId].filter((one) => one !== caller.userId);
-    const assigned = {
-      code: "assigned",
-      to: name,
-      ...doerIn(doer),
-      ...(before.assignedTo !== undefined && { from: before.assignedTo }),
-    } as const;
-    return concerned.length === 0
-      ? changed
-      : withMessage(changed, channelId, { changes: [assigned], mentionUserIds: [...new Set(concerned)] }, doer.at);
+    return withAssignmentMessage(before, changed, channelId, caller, doer);
   });
   if (after === undefined || before === undefined)
     throw new UserMistake(md`${code(shortId)} is no longer kept. \`/alert list\` shows the latest.`);
@@ -59,30 +49,11 @@ export async function assignTo(
   return words(shortId, userId, before, caller);
 }
 
-function doerIn({ by }: { readonly by?: string | undefined }): { readonly by?: string } {
-  return by === undefined ? {} : { by };
-}
-
 function personOf(userId: string, { people, userId: own, userName }: Caller) {
   if (userId === own) return { name: userName };
   const person = people?.get(userId);
   if (person?.isBot === true) throw new UserMistake(md`${bold(person.name)} is a bot. Choose a person.`);
   return { name: person?.name ?? userId };
-}
-
-function withMessage(
-  story: Story,
-  channelId: string,
-  what: Pick<Reply, "changes" | "mentionUserIds">,
-  now: number,
-): Story {
-  const add = (alert: Alert): Alert => {
-    const number = nextReplyNumber(alert.replies);
-    const nonce = digest("reply", story.id, channelId, String(number));
-    const delivery = { state: "queued", nonce, attempts: 0, queuedAt: now, nextAttemptAt: now } as const;
-    return addReply(alert, { ...what, number, ping: false, delivery }, true);
-  };
-  return { ...story, alerts: story.alerts.map((alert) => (alert.channelId === channelId ? add(alert) : alert)) };
 }
 
 function words(shortId: string, userId: string, { assignedTo, assigneeId }: Triage, { userId: own }: Caller): Markdown {

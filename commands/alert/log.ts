@@ -1,20 +1,19 @@
-import { alertActions, alertButton } from "../../src/chat/alert-actions.ts";
-import { buttonRow } from "../../src/chat/buttons.ts";
+import { alertActions } from "../../src/chat/alert-actions.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { code, inLines, label, md } from "../../src/chat/text.ts";
+import { code, label, md } from "../../src/chat/text.ts";
 import { withoutMarkdown } from "../../src/chat/without-markdown.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { type LogEntry, storyLog } from "../../src/domain/story-log.ts";
-import type { Label, Markdown } from "../../src/lib/shown-text.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message, TextFile } from "../../src/ports/chat.ts";
-import { pages, pagesOfLines } from "../shared/pages.ts";
+import { pages } from "../shared/pages.ts";
 import { logLine } from "./describe-log.ts";
 import { describeStory } from "./describe-story.ts";
 import { findAlert } from "./find-alert.ts";
 import { logAsData } from "./log-as-data.ts";
-import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
+import { turnPages } from "./turn-pages.ts";
 
 export const alertLog = defineCommand({
   path: "alert log",
@@ -41,29 +40,22 @@ export const log = defineAction({
   ...alertActions.log,
   access: "viewer",
   needs: ["alerts"],
-  async run(argument, caller, context) {
-    const [, , page] = argument.split(".");
-    const { story, alert } = await pressedAlert(argument, caller, context);
-    const message = drawPage({ story: await context.alerts.stories.whole(story), alert }, Number(page ?? "1"));
-    return page === undefined ? { kind: "reply", message } : { kind: "update", message };
-  },
+  run: (argument, caller, context) =>
+    turnPages(
+      {
+        action: alertActions.log,
+        head: headOf,
+        lines: (story) => storyLog(story).map(logLine),
+        turns: [label`Earlier`, label`Later`],
+      },
+      argument,
+      caller,
+      context,
+    ),
 });
 
 function headOf(story: Story): Markdown {
   return md`**Log of ${code(story.shortId)}** · ${describeStory(story, 120)}`;
-}
-
-function drawPage({ story, alert }: PressedAlert, wanted: number): Message {
-  const all = pagesOfLines(storyLog(story).map(logLine));
-  const number = Math.min(Math.max(1, wanted || 1), all.length);
-  const foot = all.length === 1 ? undefined : md`Page ${number} of ${all.length}`;
-  const content = inLines([headOf(story), ...(all[number - 1] ?? []), foot]);
-  const turn = (name: Label, to: number) => ({
-    ...alertButton(alertActions.log, story, alert, { last: `${to}`, off: to < 1 || to > all.length }),
-    label: name,
-  });
-  if (all.length === 1) return { content };
-  return { content, components: [buttonRow([turn(label`Earlier`, number - 1), turn(label`Later`, number + 1)])] };
 }
 
 function inFile(story: Story, entries: readonly LogEntry[], kind: "markdown" | "json"): Message {

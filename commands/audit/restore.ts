@@ -5,11 +5,16 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { inLines, md } from "../../src/chat/text.ts";
 import { describePart } from "../../src/chat/words/describe-audit.ts";
-import type { AuditChange, AuditEntry } from "../../src/domain/audit.ts";
+import type { AuditChange, AuditDeed, AuditEntry } from "../../src/domain/audit.ts";
 import { Guild, GuildSources, isAtLeast, Watchlist } from "../../src/domain/guild.ts";
 import { GuildFacts } from "../../src/domain/guild-facts.ts";
 import { Story } from "../../src/domain/story.ts";
+import type { Doer } from "../../src/domain/story-deed.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { withAssignmentMessage } from "../alert/assignment-message.ts";
+import { doerOf } from "../shared/doer-of.ts";
+import { type ToldAssignment, toldAssignment, withoutMessage } from "./told-assignment.ts";
 import type { SeenEntry } from "./visible-entries.ts";
 
 export type RestoreContext = Needs<"alerts" | "audit" | "facts" | "server" | "sources" | "watches">;
@@ -32,9 +37,7 @@ export async function undoable(
     );
   if (changes.length === 0 && canBeHeld > 0) return [];
   if (changes.length === 0 || changes.some(isOut))
-    throw new UserMistake(
-      md`What #${number} did cannot be taken back: it went out, or moved reports. ${instead(deeds.map(({ code }) => code))}`,
-    );
+    throw new UserMistake(md`What #${number} did cannot be taken back: ${whyNot(deeds.map(({ code }) => code))}`);
   const needed = levelToChange(changes);
   if (!isAtLeast(needed, caller.level)) throw new UserMistake({ code: "not-allowed", needed });
   const whole = await context.audit.log.changesOf(caller.guildId, number);
@@ -61,18 +64,24 @@ export async function holdAgain({ guildId, deeds }: AuditEntry, { sources }: Nee
 }
 
 /** What left for a channel, or for another story, does not come back. */
-function isOut({ record, parts }: AuditChange): boolean {
+function isOut(change: AuditChange): boolean {
+  const { record, parts } = withoutMessage(change);
   return record === "alert" && parts.some(({ path: [field] }) => field !== "triage" && field !== "deeds");
 }
 
-function instead(codes: readonly string[]) {
-  if (codes.includes("split")) return md`*Join* under the alert's *More* puts the reports together again.`;
-  if (codes.includes("joined")) return md`*Split* under the alert's *More* takes the reports out again.`;
-  if (codes.includes("released")) return md`\`/alert list\` shows the alerts that the items became.`;
+/** With what to do instead. */
+function whyNot(codes: readonly AuditDeed["code"][]): Markdown {
+  if (codes.includes("split")) return md`reports were moved. *Join* under the alert's *More* puts them together again.`;
+  if (codes.includes("joined")) return md`reports were moved. *Split* under the alert's *More* takes them out again.`;
+  if (codes.includes("handed-over"))
+    return md`the handover is posted and may have been read. \`/duty take\` gives you the watch, and its channel sees that.`;
+  if (codes.includes("took-duty"))
+    return md`people were shown who has the watch. \`/duty take\` gives it to you, and \`/duty handover\` to whoever takes it next.`;
+  if (codes.includes("released"))
+    return md`the items became alerts, or joined some. \`/alert list\` shows the alerts that they became.`;
   if (codes.includes("discarded"))
-    return md`What was discarded is kept for a day; \`/alert why\` with an item's address still shows what became of it.`;
-  if (codes.includes("took-duty") || codes.includes("handed-over")) return md`\`/duty take\` gives you the watch.`;
-  return md`\`/alert show\` shows where the alerts are.`;
+    return md`what was discarded is kept for a day. \`/alert why\` with an item's address still shows what became of it.`;
+  return md`it was posted. \`/alert show\` shows where the alerts are.`;
 }
 
 /** Throws UserMistake, which shows both, where one of the things has changed since. Changes nothing. */
@@ -85,20 +94,34 @@ export async function demandUnchanged(changes: readonly AuditChange[], context: 
 }
 
 /** As it was before; the cards of an alert are drawn again. Checked as `demandUnchanged` does, with nobody between. */
-export async function restore(changes: readonly AuditChange[], context: RestoreContext): Promise<void> {
-  for (const group of byRecord(changes)) await restoreRecord(group, context);
+export async function restore(
+  changes: readonly AuditChange[],
+  caller: Caller,
+  context: RestoreContext & Needs<"clock">,
+): Promise<void> {
+  const doer = await doerOf(caller, context);
+  for (const group of byRecord(changes)) await restoreRecord(group, caller, doer, context);
 }
 
 /** The changes of one record, the last first. */
 interface Group extends Omit<AuditChange, "parts"> {
   readonly steps: readonly AuditChange["parts"][];
+  readonly told: ToldAssignment | undefined;
 }
 
 function byRecord(changes: readonly AuditChange[]): readonly Group[] {
   const groups = Map.groupBy(changes.toReversed(), ({ record, key }) => `${record} ${key}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ ...first, steps: group.map(({ parts }) => parts) }];
+    return first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            steps: group.map((change) => withoutMessage(change).parts),
+            told: group.map(toldAssignment).find((one) => one !== undefined),
+          },
+        ];
   });
 }
 
@@ -117,8 +140,8 @@ async function currently({ record, key }: Group, context: RestoreContext): Promi
   }
 }
 
-async function restoreRecord(group: Group, context: RestoreContext): Promise<void> {
-  const { record, key } = group;
+async function restoreRecord(group: Group, caller: Caller, doer: Doer, context: RestoreContext): Promise<void> {
+  const { record, key, told } = group;
   switch (record) {
     case "server":
       return void (await context.server.guilds.change(key, (guild) => Guild.parse(before(guild, group))));
@@ -131,7 +154,10 @@ async function restoreRecord(group: Group, context: RestoreContext): Promise<voi
     case "facts":
       return void (await context.facts.layers.rewrite(key, (facts) => GuildFacts.parse(before(facts, group))));
     case "alert": {
-      const edit = (story: Story) => ({ ...Story.parse(before(story, group)), revision: story.revision + 1 });
+      const edit = (story: Story) => {
+        const back = { ...Story.parse(before(story, group)), revision: story.revision + 1 };
+        return told === undefined ? back : withAssignmentMessage(story.triage, back, told.channelId, caller, doer);
+      };
       const story = await context.alerts.stories.change(key, edit);
       if (story !== undefined) context.alerts.redraw(story);
     }

@@ -10,6 +10,7 @@ import { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { describeBackTest } from "../watch/offer-watch.ts";
 import { demandUnchanged, discardedBy, holdAgain, type RestoreContext, restore, undoable } from "./restore.ts";
+import { describeTold, toldAssignment, withoutMessage } from "./told-assignment.ts";
 import { entryNumbered } from "./visible-entries.ts";
 
 const undoAction = { name: "audit-undo" } as const;
@@ -31,7 +32,8 @@ export const auditUndo = defineCommand({
     const back = await discardedBy(entry, context);
     const lines = [
       md`Undo #${entry.number}, which ${escapeText(entry.by.name, 60)} did ${discordTime(entry.at, "relative")}? This would change:`,
-      ...describeWhat({ changes: entry.changes.toReversed().map(turned), deeds: [] }),
+      ...describeWhat({ changes: entry.changes.map(withoutMessage).toReversed().map(turned), deeds: [] }),
+      ...entry.changes.flatMap((change) => toldAssignment(change) ?? []).map(describeTold),
       ...(await effects(changes, caller, context)),
       back > 0 && md`• ${count(back, "discarded item")} of a source held again, until somebody decides`,
       entry.deeds.some(({ code }) => code !== "discarded") && md`What was posted or moved stays where it is.`,
@@ -51,7 +53,7 @@ export const undoButton = defineAction({
     const seen = await entryNumbered(number, caller, context);
     const changes = await undoable(seen, caller, context);
     await demandUnchanged(changes, context);
-    await restore(changes, context);
+    await restore(changes, caller, context);
     await holdAgain(seen.entry, context);
     context.audit.undid(seen.entry.number);
     const content = md`#${seen.entry.number} is undone. \`/audit list\` shows this, too, and can undo it.`;

@@ -1,5 +1,5 @@
 import { type Command, defineCommand, type Option } from "../../src/chat/define-command.ts";
-import { code, escapeText, inLines, label, md, plainText } from "../../src/chat/text.ts";
+import { bold, code, escapeText, inLines, label, md, plainText, withDots, withSpaces } from "../../src/chat/text.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
@@ -56,10 +56,12 @@ function suggestTopics(commands: readonly Command[], typed: string) {
 function overview(commands: readonly Command[]): Markdown {
   const groups = Map.groupBy(commands, ({ path }) => path.split(" ")[0] ?? path);
   const lines = [...groups].map(([group, members]) => {
-    const verbs = members.map(({ path }) => path.split(" ")[1]).filter((verb) => verb !== undefined);
-    return verbs.length > 0
-      ? code(`/${group} ${verbs.join("|")}`)
-      : md`${code(`/${group}`)} ${escapeText(members[0]?.summary ?? "")}`;
+    const [only, ...others] = members;
+    if (only !== undefined && others.length === 0) return md`${bold(`/${only.path}`)} ${escapeText(only.summary)}`;
+    return withSpaces([
+      bold(`/${group}`),
+      withDots(members.map(({ path }) => escapeText(path.slice(group.length + 1)))),
+    ]);
   });
   return inLines([
     md`Steppewatch reads reports about what you watch, alerts here, and answers from facts that name their source.`,

@@ -40,7 +40,7 @@ export const Duty = z.strictObject({
 export type Duty = z.infer<typeof Duty>;
 
 /** Names a state of the watch, for a button that was drawn in it: another when somebody took it or handed it over since. */
-export function dutyState({ holder, last }: Duty): string {
+export function dutyState({ holder, last }: Pick<Duty, "holder" | "last">): string {
   return String(holder?.since ?? last?.at ?? 0);
 }
 

@@ -36,10 +36,10 @@ export const StoryChange = z.discriminatedUnion("code", [
     /** Who had the watch then, as the server lets people be shown. */
     onDuty: z.string().optional(),
   }),
-  /** Who works on it now, who gave it to them, and who had it. */
+  /** Who works on it now, who gave it to them, and who had it; nobody where an assignment was undone. */
   z.strictObject({
     code: z.literal("assigned"),
-    to: z.string(),
+    to: z.string().optional(),
     by: z.string().optional(),
     from: z.string().optional(),
   }),

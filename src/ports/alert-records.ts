@@ -61,7 +61,9 @@ export interface StoryTimes {
 /** How many reports there are, how many alerts in each state, and how many deliveries of theirs; what is not there is none. */
 export interface AlertTotals {
   readonly reports: number;
+  /** Each story once, in however many channels it is. */
   readonly alerts: ReadonlyMap<AlertState, number>;
+  /** Once for each of its channels. */
   readonly deliveries: ReadonlyMap<Alert["delivery"]["state"], number>;
 }
 

@@ -59,6 +59,7 @@ function unanswered({ severity, minutes, onDuty }: Extract<StoryChange, { readon
 
 function assigned({ to, by, from }: Extract<StoryChange, { readonly code: "assigned" }>): string {
   const who = by === undefined ? "" : ` by ${by}`;
+  if (to === undefined) return `assigned to nobody any more${who}${from === undefined ? "" : `; ${from} had it`}`;
   return from === undefined ? `assigned to ${to}${who}` : `assigned to ${to}${who}; ${from} had it`;
 }
 

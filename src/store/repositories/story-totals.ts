@@ -41,7 +41,7 @@ interface Day {
 }
 
 /**
- * What became of each guild's reports, day by day, and the states of its alerts. Each story is counted as it was last written: what it added
+ * What became of each guild's reports, day by day, and the states of its alerts and posts. Each story is counted as it was last written: what it added
  * before is taken off again, so that who asks reads no story.
  */
 export class StoryTotals {
@@ -108,12 +108,16 @@ function noTotals(): Omit<GuildTotals, "days"> {
   return { reports: 0, alerts: new Map(), deliveries: new Map() };
 }
 
+/** A story is one alert, in however many channels; removed where it was deleted in all. */
+function stateOf(alerts: Share["alerts"]): AlertState | undefined {
+  return (alerts.find(({ state }) => state !== "removed") ?? alerts[0])?.state;
+}
+
 function addTo(totals: GuildTotals, { parts, alerts, reports }: Share, sign: 1 | -1): void {
   totals.reports += sign * reports;
-  for (const { state, delivery } of alerts) {
-    raise(totals.alerts, state, sign);
-    raise(totals.deliveries, delivery, sign);
-  }
+  const state = stateOf(alerts);
+  if (state !== undefined) raise(totals.alerts, state, sign);
+  for (const { delivery } of alerts) raise(totals.deliveries, delivery, sign);
   for (const { day: number, became, hold = "digest", count } of parts) {
     const day = getOrMake(totals.days, number, () => ({ became: new Map(), held: new Map(), found: 0 }));
     if (became === "found") day.found += sign * count;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/commands.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
+import { describeStoryChanges } from "../../../src/chat/words/describe-story-changes.ts";
 import { aTeam, type Team } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 import { entriesOf, pressed, recordsOf } from "./changes.ts";
@@ -67,6 +68,28 @@ describe("/audit undo", () => {
     expect(await undo(team, 2)).toContain("#2 is undone");
     expect(await undo(team, 1)).toContain("#1 is undone");
     expect((await team.context.facts.layers.of("100")).changes).toEqual([]);
+  });
+
+  it("of an assignment says who heard of it, and tells them once that it was taken back", async () => {
+    const team = await aTeam();
+    const story = aStory("SW-AAAA");
+    await team.repositories.stories.put(story);
+    await team.ask("alert assign", { alert: "SW-AAAA", user: "2" });
+    const mentionsIn = async () =>
+      (await team.repositories.stories.get(story.id))?.alerts.flatMap(({ replies }) =>
+        replies.map(({ changes, mentionUserIds }) => [describeStoryChanges(changes), mentionUserIds]),
+      );
+
+    const offered = await team.message("audit undo", { number: "1" });
+    await team.press(offered, "Undo");
+    await team.press(offered, "Undo");
+
+    expect(offered.content).toMatch(/<@2> heard of it in <#1001>: one more message there says/u);
+    expect(await mentionsIn()).toEqual([
+      ["assigned to 2 by Dana", ["2"]],
+      ["assigned to nobody any more by Dana; 2 had it", ["2"]],
+    ]);
+    expect((await team.repositories.stories.get(story.id))?.triage).toEqual({ state: "open" });
   });
 
   it("takes the level that the change itself takes", async () => {

@@ -184,11 +184,10 @@ export const changes: Readonly<Record<string, Change>> = {
   },
   dismiss: { before: anAlert, act: (team) => pressed(team, "dismiss", card, { why: "invented" }) },
   "alert-assign": { before: anAlert, act: (team) => pressed(team, "alert-assign", card) },
-  "alert-assign-to": { before: anAlert, act: (team) => pressed(team, "alert-assign-to", `${card}:2`), isOut: true },
+  "alert-assign-to": { before: anAlert, act: (team) => pressed(team, "alert-assign-to", `${card}:2`) },
   "/alert assign": {
     before: anAlert,
     act: (team) => team.ask("alert assign", { alert: "SW-AAAA", user: "2" }),
-    isOut: true,
   },
   "alert-note": { before: anAlert, act: (team) => pressed(team, "alert-note", card, { text: "invented" }) },
   "/alert note": { before: anAlert, act: (team) => team.ask("alert note", { alert: "SW-AAAA", text: "invented" }) },

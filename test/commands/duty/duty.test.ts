@@ -132,6 +132,43 @@ describe("handing over", () => {
     expect(await team.ask("duty show")).toContain("**Cem** has the watch");
   });
 
+  it("is taken by the button of an older message only after that says it was handed over again since", async () => {
+    const team = await aTeam();
+    await team.fillIn(await team.message("duty handover", {}, bo), write, { next: "first" }, bo);
+    await said(team, 1);
+    const older = team.posts[0]?.message ?? {};
+    await team.ask("duty take", {}, cem);
+    await team.fillIn(await team.message("duty handover", {}, cem), write, { next: "second" }, cem);
+    await said(team, 3);
+    const before = await team.context.duty.of("100");
+
+    const answer = await team.press(older, "I have the watch", bo);
+    const hidden = await team.press(older, "I have the watch", { ...bo, sees: async () => false });
+
+    expect(answer.content).toMatch(
+      /older one\. \*\*Cem\*\* handed the watch over again .* in <#1001>, and nobody took/u,
+    );
+    expect(hidden.content).not.toContain("<#");
+    expect(await team.context.duty.of("100")).toEqual(before);
+    expect((await team.press(answer, "Take the watch", bo)).content).toContain("The watch is yours");
+    expect(await team.ask("duty show")).toMatch(/\*\*Bo\*\* has the watch[\s\S]*taken by \*\*Bo\*\*/u);
+    expect((await team.press(older, "I have the watch", cem)).content).toContain("**Bo** has the watch");
+  });
+
+  it("and taking the watch are not undone, and each says why and what to do instead", async () => {
+    const team = await aTeam();
+    await team.ask("duty take", {}, bo);
+    await team.fillIn(await team.message("duty handover", {}, bo), write, {}, bo);
+    const before = await team.context.duty.of("100");
+
+    const ofTaking = await team.ask("audit undo", { number: "1" });
+    const ofHandover = await team.ask("audit undo", { number: "2" });
+
+    expect(ofTaking).toContain("people were shown who has the watch");
+    expect(ofHandover).toContain("the handover is posted and may have been read. `/duty take` gives you the watch");
+    expect(await team.context.duty.of("100")).toEqual(before);
+  });
+
   it("keeps its lines from who cannot see the channel in which it was posted", async () => {
     const team = await aTeam();
     await team.fillIn(await team.message("duty handover", {}, bo), write, { next: "Ask the wire" }, bo);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/commands.ts";
 import { queryExamples } from "../../../commands/server/query-help.ts";
+import { phoneRows, rowsOfPhone } from "../../../src/chat/phone-rows.ts";
 import { filterByTlp } from "../../../src/facts/filter-by-tlp.ts";
 import { compileQuery } from "../../../src/match/compile-query.ts";
 import { aTeam } from "../a-team.ts";
@@ -14,8 +15,18 @@ describe("/help", () => {
     const answer = await ask("help");
 
     for (const { path } of commands.filter(({ path }) => path !== "help"))
-      expect(answer).toMatch(new RegExp(`/${path.replace(" ", "[ a-z|]* ?\\b")}\\b`));
+      expect(answer).toMatch(new RegExp(`\\*\\*/${path.replace(" ", "(?:\\*\\*)?(?: [a-z]+ ·)* ")}\\b`));
     expect(answer).toContain("New here? `/route set channel:…`");
+  });
+
+  it("is two screens of a phone at most, and breaks between words", async () => {
+    const { message } = await aTeam();
+
+    const { content } = await message("help");
+
+    if (content === undefined) throw new Error("no answer");
+    expect(phoneRows(content)).toBeLessThanOrEqual(2 * rowsOfPhone);
+    expect(Math.max(...content.split(/\s/u).map((word) => word.length))).toBeLessThan(30);
   });
 
   it("explains each command and each group within a message, with every option and its choices", async () => {
@@ -96,8 +107,8 @@ describe("/status", () => {
 
     expect(answer).toContain("Sources: 0 of 0 read, 0 failing");
     expect(answer).toContain("Watches: 3 active.");
-    expect(answer).toContain("Alerts: 1 open, 2 acknowledged, 0 not relevant.");
-    expect(answer).toContain("Posts: 2 delivered, 0 waiting, 1 unsure.");
+    expect(answer).toContain("Alerts, each once: 1 open, 1 acknowledged, 0 not relevant.");
+    expect(answer).toContain("Posts of them, one a channel: 2 delivered, 0 waiting, 1 unsure.");
   });
 
   it("says of an asleep guild that nothing is read, and what wakes it", async () => {
