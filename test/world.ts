@@ -186,13 +186,18 @@ export const retention = {
 };
 
 export async function aWorld(
-  given: { readonly feed?: readonly RawItem[]; readonly guild?: Guild; readonly store?: Store } = {},
+  given: {
+    readonly feed?: readonly RawItem[];
+    readonly guild?: Guild;
+    readonly store?: Store;
+    readonly source?: PolledSource;
+  } = {},
 ): Promise<World> {
   const clock = new FakeClock();
   const store = given.store ?? (await openStore("memory:", { clock }));
   const repositories = await openRepositories(store, { catalogue: [], retention });
   await repositories.guilds.welcome(given.guild ?? guild);
-  return new SmallWorld(repositories, clock, given.feed ?? [rawItem()]);
+  return new SmallWorld(repositories, clock, given.feed ?? [rawItem()], given.source ?? polled);
 }
 
 class SmallWorld implements World {
@@ -208,8 +213,10 @@ class SmallWorld implements World {
   wants: (item: Item) => boolean = () => true;
   restored: RestoredMark | undefined;
   readonly #failing: string[] = [];
+  readonly #source: PolledSource;
 
-  constructor(repositories: Repositories, clock: FakeClock, feed: readonly RawItem[]) {
+  constructor(repositories: Repositories, clock: FakeClock, feed: readonly RawItem[], source: PolledSource) {
+    this.#source = source;
     this.repositories = repositories;
     this.clock = clock;
     this.feed = feed;
@@ -231,7 +238,7 @@ class SmallWorld implements World {
   }
 
   async poll(): Promise<void> {
-    await pollSource(polled, this.#pollDeps()).catch(() => undefined);
+    await pollSource(this.#source, this.#pollDeps()).catch(() => undefined);
     await this.clock.sleep(600_000);
   }
 

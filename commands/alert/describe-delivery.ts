@@ -14,6 +14,7 @@ const holdWords = {
   cooldown: "its watch's cooldown",
   surge: "the live card of a surge",
   "first-day": "the list of the first day",
+  "new-source": "the list of what a new source had before",
 } as const satisfies Readonly<Record<NonNullable<Alert["hold"]>, string>>;
 
 /** Where an alert is on its way to its channel: `<#1>: posted 14:06 · https://…`. */
@@ -40,7 +41,7 @@ function deliveryWords({ channelId, delivery, messageId, hold }: Alert, guildId:
     case "dead":
       return md`not posted, refused by Discord${why}`;
     case "unsure":
-      return md`unsure whether it was posted${why}`;
+      return md`perhaps posted${why}`;
     default:
       return md`waiting since ${discordTime(delivery.queuedAt)}, ${tried(delivery)}${why}`;
   }

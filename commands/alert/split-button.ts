@@ -61,7 +61,7 @@ export function splitMenu({ story, alert }: PressedAlert, page = 0): Row[] {
 
 function optionOf(report: Report) {
   const { item, source, movedFrom } = report;
-  const when = plainText(new Date(item.seenAt).toISOString().slice(5, 16).replace("T", " "));
+  const when = plainText(new Date(item.seenAt).toISOString().slice(0, 16).replace("T", " "));
   const joined = movedFrom === undefined ? label`` : label`, joined by a person: its whole alert comes back`;
   const described = shorten(label`${plainText(source.name, 40)}, seen ${when} UTC${joined}`, 100);
   return { label: headline(report), value: item.id, description: described };

@@ -99,10 +99,10 @@ function canaryLine(canary: StatusReport["canary"]): readonly Markdown[] {
 
 function posts({ deliveries, inbox }: StatusReport): Markdown {
   const parts = [
-    md`${deliveries.delivered} delivered`,
+    md`${deliveries.delivered} posted`,
     md`${deliveries.queued + deliveries.sending + inbox} waiting`,
     deliveries.paused > 0 && md`${deliveries.paused} paused: no access to the channel`,
-    deliveries.unsure > 0 && md`${deliveries.unsure} unsure`,
+    deliveries.unsure > 0 && md`${deliveries.unsure} perhaps posted`,
     deliveries.held > 0 && md`${deliveries.held} held (\`/route show\` says for which channels and until when)`,
     deliveries.dead > 0 && md`${deliveries.dead} refused by Discord`,
   ];

@@ -18,10 +18,10 @@ export const saveSource = defineAction({
     const { awake } = await guildOf(caller, context.server);
     await context.sources.book.add(caller.guildId, await withFreeId(source, caller, context), context.clock.now());
     await context.sources.drafts.drop(caller.guildId, id);
-    const asleep = awake
-      ? ""
+    const next = awake
+      ? md` What watches find of what it showed until now comes in one list; what is published from now on, as always.`
       : md`\nIts items are matched once an administrator says where alerts go: \`/route set channel:…\`.`;
-    return { kind: "update", message: { content: md`Added ${bold(source.name)}.${asleep}`, components: [] } };
+    return { kind: "update", message: { content: md`Added ${bold(source.name)}.${next}`, components: [] } };
   },
 });
 

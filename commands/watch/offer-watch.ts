@@ -84,5 +84,5 @@ function describeCatch({ items, samples, stories, newest, since }: BackTest, now
 export function describeLost({ dismissed, acknowledged, open }: LostAlerts): Markdown {
   if (dismissed + acknowledged + open === 0) return md`Of its alerts until now it drops none.`;
   const rest = open === 0 ? "" : md`, ${open} of the others`;
-  return md`Of its alerts until now it drops ${dismissed} dismissed, ${acknowledged} acknowledged${rest}.`;
+  return md`Of its alerts until now it drops ${dismissed} not relevant, ${acknowledged} acknowledged${rest}.`;
 }

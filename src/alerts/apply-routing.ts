@@ -5,7 +5,7 @@ import type { WatchHit } from "../domain/watch.ts";
 import { isWithin } from "../lib/is-within.ts";
 import type { StoryTimes } from "../ports/alert-records.ts";
 import { type Burst, held, holdAlert } from "./hold-alert.ts";
-import { holdFirstDay } from "./hold-first-day.ts";
+import { holdOlder } from "./hold-older.ts";
 import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { followAlert, placeUpdates } from "./place-updates.ts";
 import { destinationsFor, isFor } from "./queue-alert.ts";
@@ -31,8 +31,8 @@ interface Arrival {
   readonly now: number;
   /** All of its watches are muted. */
   readonly silent: boolean;
-  /** Until when it waits for the list of the first day, where it does. */
-  readonly listedAt: number | undefined;
+  /** The list that it waits for because it is older than what found it, where it does. */
+  readonly older: Wait | undefined;
 }
 
 /**
@@ -41,31 +41,31 @@ interface Arrival {
  */
 export function applyRouting(story: Story, report: RoutedReport, guild: Guild, now: number, deps: RoutingDeps): Story {
   const silent = isMuted(guild, report.watches, now);
-  const listedAt = silent ? undefined : holdFirstDay(report, guild, now);
+  const older = silent ? undefined : holdOlder(report, guild, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
-  const arrival = { story, report, guild, now, silent, listedAt };
+  const arrival = { story, report, guild, now, silent, older };
   const alerts = story.alerts.map((alert) => routed(quiet ? withoutQuietReplies(alert, now) : alert, arrival, deps));
   return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
 }
 
 function routed(alert: Alert, arrival: Arrival, deps: RoutingDeps): Alert {
-  const { story, report, guild, now, silent, listedAt } = arrival;
+  const { story, report, guild, now, silent, older } = arrival;
   const route = routeOf(guild, alert.channelId);
   const wait = waitFor(route, arrival);
   const here = destinationsFor(report.watches, guild).find(({ channelId }) => channelId === alert.channelId);
   const onLiveCard =
     !severityPolicy[story.severity].neverHeld && deps.surge?.isOnLiveCard(alert.channelId, story.id) === true;
   const placed = placeUpdates(alert, { wait, silent, onLiveCard, mentionRoleId: here?.mentionRoleId, now });
-  const reminded = silent || listedAt !== undefined ? placed : toBeReminded(placed, story, guild, now);
+  const reminded = silent || older !== undefined ? placed : toBeReminded(placed, story, guild, now);
   if (!isNew(reminded, now)) return reminded;
   return followAlert(decided(reminded, wait, route, arrival, deps), now);
 }
 
-/** The channel's digest or quiet hours, else the list of the first day. */
-function waitFor(route: Route | undefined, { story, listedAt, now }: Arrival): Wait | undefined {
+/** The channel's digest or quiet hours, else the list of what is older. */
+function waitFor(route: Route | undefined, { story, older, now }: Arrival): Wait | undefined {
   const wait = routeWait(route, story.severity, now);
-  if (wait !== undefined || listedAt === undefined) return wait;
-  return routeWait(route, story.severity, listedAt) ?? { hold: "first-day", until: listedAt };
+  if (wait !== undefined || older === undefined) return wait;
+  return routeWait(route, story.severity, older.until) ?? older;
 }
 
 function decided(

@@ -16,6 +16,7 @@ const titles: Readonly<Record<Bulletin["why"], Markdown | "">> = {
   burst: md`– more than this channel takes one by one`,
   cooldown: md`held by their watch's cooldown`,
   "first-day": md`of the last 24 hours, from before alerts began here`,
+  "new-source": md`from before their source was added, in one list instead of one by one`,
   surge: md`of this surge`,
   notice: "",
 };

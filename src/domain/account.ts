@@ -27,6 +27,7 @@ export const holds = [
   "cooldown",
   "surge",
   "first-day",
+  "new-source",
 ] as const satisfies readonly NonNullable<Alert["hold"] | Match["heldFor"]>[];
 export type Hold = NonNullable<Alert["hold"] | Match["heldFor"]>;
 

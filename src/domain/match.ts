@@ -14,6 +14,8 @@ export const SourceFace = z.strictObject({
   sample: z.boolean().optional(),
   /** True where the server added it itself; absent for those of the operator's catalogue. */
   own: z.boolean().optional(),
+  /** When the server added it, in milliseconds since the epoch; absent where nobody did. */
+  since: z.number().optional(),
 });
 export type SourceFace = z.infer<typeof SourceFace>;
 

@@ -44,7 +44,7 @@ const deliveryStates = [
 ] as const;
 
 /** Why an alert is not posted by itself at once. */
-export const holdReasons = ["quiet", "digest", "burst", "cooldown", "first-day", "surge"] as const;
+export const holdReasons = ["quiet", "digest", "burst", "cooldown", "first-day", "new-source", "surge"] as const;
 
 /**
  * One message that is to be posted. What its states mean for a story's updates: `src/alerts/place-updates.ts`.

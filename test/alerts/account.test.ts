@@ -29,7 +29,7 @@ describe("guarantee 5: the account balances", () => {
     world.feed = [rawItem({ title: "five" })];
     await world.poll();
 
-    expect(await accountOf(world)).toBe("matched 5 = posted 2 + merged 1 + waiting 1 + dead 1");
+    expect(await accountOf(world)).toBe("matched 5 = posted 2 + merged 1 + waiting 1 + refused by Discord 1");
   });
 
   it("tells what is held and what was rolled up, and loses neither", async () => {
@@ -51,7 +51,7 @@ describe("guarantee 5: the account balances", () => {
     world.feed = Array.from({ length: 21 }, (_, number) => rawItem({ title: `flood ${number}` }));
     await world.round();
 
-    expect(await accountOf(world)).toBe("matched 22 = held 21 + unrouted 1");
+    expect(await accountOf(world)).toBe("matched 22 = held 21 + without a channel 1");
   });
 
   it("counts what the brake holds for each channel it is meant for, and tells when it was discarded instead", async () => {

@@ -117,7 +117,7 @@ describe("a surge", () => {
     await tend();
 
     const stories = await world.repositories.stories.recent("g1", 100);
-    expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 11 = posted 8 + dead 3");
+    expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 11 = posted 8 + refused by Discord 3");
     expect(world.repositories.bulletins.cards()).toEqual([]);
     for (const { id } of stories.filter(({ alerts }) => alerts.some(isAlertStuck)))
       await world.repositories.stories.change(id, (story) => resendStory(story, world.clock.now()));

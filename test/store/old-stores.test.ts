@@ -296,11 +296,11 @@ describe("a store of an older version", () => {
     ["source show", { source: "gamma" }, ["asked through a proxy", "added here", "not read yet"]],
     ["alert show", { alert: "SW-A002" }, ["Missing Access (403, code 50001)", "waiting since"]],
     ["alert show", { alert: "SW-A003" }, ["Unknown Channel (404, code 10003)", "`/alert resend SW-A003`"]],
-    ["alert show", { alert: "SW-A014" }, ["unsure", "the answer was lost (UND\\_ERR\\_SOCKET)"]],
+    ["alert show", { alert: "SW-A014" }, ["perhaps posted", "the answer was lost (UND\\_ERR\\_SOCKET)"]],
     ["alert show", { alert: "SW-C002" }, ["ISIS-K → at least 3 audio recordings → Uzbek and Tajik; video; magazine"]],
     ["alert why", { what: "https://s-8.example.org/Discarded%20by%20a%20person" }, ["Never seen in a feed"]],
     ["mute list", {}, ["w-ferry", "by Dana"]],
-    ["status", {}, ["9 delivered", "1 paused", "1 unsure", "2 refused", "discarded 2"]],
+    ["status", {}, ["9 posted", "1 paused", "1 perhaps posted", "2 refused", "discarded 2"]],
   ] as const)("shows what was said in sentences: /%s %o", async (path, args, facts) => {
     const { ask } = await anOldStore(sentences);
 

@@ -1,4 +1,4 @@
-import { type Account, type Hold, holds, outcomes } from "../../domain/account.ts";
+import { type Account, type Hold, holds, type Outcome, outcomes } from "../../domain/account.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
 import { joined, md, withCommas } from "../text.ts";
 
@@ -6,10 +6,25 @@ import { joined, md, withCommas } from "../text.ts";
 export function accountLine({ became }: Account): Markdown {
   const parts = outcomes.flatMap((outcome) => {
     const number = became.get(outcome);
-    return number === undefined ? [] : [md`${outcome} ${number}`];
+    return number === undefined ? [] : [md`${outcomeWords[outcome]} ${number}`];
   });
   return parts.length === 0 ? md`matched 0` : md`matched ${sumOf(became)} = ${joined(parts, " + ")}`;
 }
+
+/** Before a number. */
+const outcomeWords = {
+  posted: "posted",
+  merged: "merged",
+  "rolled up": "rolled up",
+  held: "held",
+  muted: "muted",
+  waiting: "waiting",
+  unsure: "perhaps posted",
+  removed: "deleted by a moderator",
+  dead: "refused by Discord",
+  discarded: "discarded",
+  unrouted: "without a channel",
+} as const satisfies Readonly<Record<Outcome, string>>;
 
 /** `held 7: 4 for the digest, 3 in quiet hours`; `undefined` where nothing is held. */
 export function heldLine({ held }: Account): Markdown | undefined {
@@ -30,6 +45,7 @@ export const holdWords = {
   cooldown: "in a cooldown",
   surge: "for the live card of a surge",
   "first-day": "for the first day's list",
+  "new-source": "for the list of a new source",
 } as const satisfies Readonly<Record<Hold, string>>;
 
 function sumOf(counts: ReadonlyMap<unknown, number>): number {

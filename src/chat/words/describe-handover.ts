@@ -143,7 +143,7 @@ function waitLine({ state, hold, count: number, until, alerts }: Wait, at: numbe
   const what = {
     held: md`${number} held ${hold === undefined ? "" : holdWords[hold]}${back}`,
     muted: md`${number} muted: their further reports join without a post`,
-    unsure: md`${number} perhaps not posted: \`/alert resend\` posts again`,
+    unsure: md`${number} perhaps posted: \`/alert resend\` posts again`,
     dead: md`${number} refused by Discord, not tried again: \`/alert resend\` posts again`,
     paused: md`${number} waiting for a channel that takes nothing${until === undefined ? "" : md`, tried again ${discordTimeNear(until, at)}`}`,
     waiting: md`${number} on the way`,

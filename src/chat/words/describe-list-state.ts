@@ -33,6 +33,7 @@ const holds = {
   cooldown: "for its watch's cooldown",
   surge: "for the live card of a surge",
   "first-day": "for the first day's list",
+  "new-source": "for the list of what a new source had before",
 } as const satisfies Readonly<Record<NonNullable<Alert["hold"]>, string>>;
 
 const fates = {
@@ -41,7 +42,7 @@ const fates = {
   delivered: md``,
   bundled: md``,
   paused: md`waits: the bot may not post in its channel`,
-  unsure: md`perhaps not posted`,
+  unsure: md`perhaps posted`,
   dead: md`not posted: Discord refused it`,
   muted: md`not posted: muted`,
 } as const satisfies Readonly<Record<Exclude<Delivery["state"], "held">, Markdown>>;

@@ -36,9 +36,9 @@ export function polledBy(key: string, follows: readonly Follow[]): PolledSource 
   const [first] = follows;
   if (first === undefined) return undefined;
   const cadence = cadenceOf(follows.map(({ source }) => source.cadence));
-  const faces = follows.map(({ guildId, source, own, trusts }) => ({
+  const faces = follows.map(({ guildId, source, own, trusts, since }) => ({
     guildId,
-    face: faceOf(source, own),
+    face: { ...faceOf(source, own), ...defined({ since }) },
     tags: source.tags,
     trusts,
   }));

@@ -124,7 +124,7 @@ describe("/alert show", () => {
     [
       "unsure",
       { failure: { code: "text", text: "lost" } },
-      "unsure whether it was posted: lost. `/alert resend SW-AAAA` sends it again",
+      "perhaps posted: lost. `/alert resend SW-AAAA` sends it again",
     ],
     [
       "dead",

@@ -108,7 +108,7 @@ describe("/status", () => {
     expect(answer).toContain("Sources: 0 of 0 read, 0 failing");
     expect(answer).toContain("Watches: 3 active.");
     expect(answer).toContain("Alerts, each once: 1 open, 1 acknowledged, 0 not relevant.");
-    expect(answer).toContain("Posts of them, one a channel: 2 delivered, 0 waiting, 1 unsure.");
+    expect(answer).toContain("Posts of them, one a channel: 2 posted, 0 waiting, 1 perhaps posted.");
   });
 
   it("says of an asleep guild that nothing is read, and what wakes it", async () => {

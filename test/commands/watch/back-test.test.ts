@@ -111,8 +111,12 @@ describe("what a new watch would have caught", () => {
 
 describe("what a change of a watch costs", () => {
   it.each([
-    ["dismissed", "it drops 1 dismissed, 0 acknowledged.", ["Save"]],
-    ["acknowledged", "it drops 0 dismissed, 1 acknowledged.", ["Save and lose 1 acknowledged alert", "Yes, save it"]],
+    ["dismissed", "it drops 1 not relevant, 0 acknowledged.", ["Save"]],
+    [
+      "acknowledged",
+      "it drops 0 not relevant, 1 acknowledged.",
+      ["Save and lose 1 acknowledged alert", "Yes, save it"],
+    ],
   ])("is told before it is saved; %s: %s", async (state, told, presses) => {
     const team = await aTeam();
     await found(team, "SW-0001", { title: "Kitob in Osh", state });

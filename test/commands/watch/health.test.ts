@@ -65,7 +65,7 @@ describe("/watch health", () => {
 
     expect(answer.content).toContain("• words: `cricket` 6 (0)");
     expect(answer.content).toContain("the word is in 6 of the alerts that were not relevant, and in none");
-    expect(answer.content).toContain("Of its alerts until now it drops 6 dismissed, 0 acknowledged.");
+    expect(answer.content).toContain("Of its alerts until now it drops 6 not relevant, 0 acknowledged.");
     expect(answer.components).toHaveLength(1);
     expect(after).toBe('(ISIS) NOT "cricket"');
     expect(await query()).toBe("ISIS");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountLine } from "../../src/chat/words/account-line.ts";
-import { aWorld, guild, rawItem, start, type World } from "../world.ts";
+import { aWorld, guild, polled, rawItem, start, type World } from "../world.ts";
 import { foldAccount } from "./fold-account.ts";
 
 const minuteMs = 60_000;
@@ -83,5 +83,51 @@ describe("the first day of a watchlist that has just woken", () => {
     const lines = world.discord.posts[0]?.message.embeds?.[0]?.description?.split("\n") ?? [];
     expect(lines[0]).toContain("CRITICAL");
     expect(lines[0]).toContain("grave");
+  });
+});
+
+describe("the first reading of a source that was just added", () => {
+  const [follow] = polled.follows;
+  const since = start - minuteMs / 2;
+  const source = { ...polled, follows: follow === undefined ? [] : [{ ...follow, face: { ...follow.face, since } }] };
+  const added = (feed: readonly ReturnType<typeof rawItem>[], wokeAt?: number) =>
+    aWorld({
+      source,
+      feed,
+      guild: { ...guild, routes: [{ channelId: "c1", severity: "low" }], ...(wokeAt && { wokeAt }) },
+    });
+
+  it.each([
+    ["long after the watchlist woke", start - 90 * 24 * hourMs],
+    ["on its first day", start - 5 * hourMs],
+    ["where nobody knows when it woke", undefined],
+  ])("comes %s within a minute as one list that says why", async (_, wokeAt) => {
+    const world = await added(
+      ["one", "two", "three"].map((title) => old(title)),
+      wokeAt,
+    );
+
+    await world.round();
+    await world.bundle();
+    await world.bundle();
+
+    expect(said(world)).toEqual([expect.stringContaining("3 alerts from before their source was added, in one list")]);
+    const stories = await world.repositories.stories.recent("g1", 10);
+    expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 3 = rolled up 3");
+    const [alert] = stories[0]?.alerts ?? [];
+    expect(alert?.hold).toBe("new-source");
+    expect(alert?.delivery.nextAttemptAt).toBeLessThanOrEqual(world.clock.now());
+  });
+
+  it("does not hold what was published after it was added, nor what has no date", async () => {
+    const world = await added([
+      rawItem({ title: "breaking", published: new Date(start).toISOString() }),
+      { ...rawItem({ title: "undated" }), published: undefined },
+    ]);
+
+    await world.round();
+
+    expect(world.discord.posts.length).toBeGreaterThan(0);
+    expect(said(world).join()).not.toContain("from before");
   });
 });
