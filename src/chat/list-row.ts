@@ -5,6 +5,7 @@ import { isClosed } from "../domain/triage.ts";
 import type { Label, Markdown } from "../lib/shown-text.ts";
 import { discordTime } from "./discord-time.ts";
 import { itemLink } from "./item-link.ts";
+import { quoted } from "./report-line.ts";
 import {
   code,
   count,
@@ -73,7 +74,7 @@ function words(row: BulletinEntry): Markdown {
 /** Below what rules made of it; without that it is in its place. */
 function headline({ title = "", gist }: BulletinEntry): Markdown | "" {
   const shown = escapeText(shortenAtWord(visibleText(title), longestHeadline));
-  return gist === undefined || shown === "" ? "" : md`«${shown}»`;
+  return gist === undefined || shown === "" ? "" : quoted(shown);
 }
 
 /** What the whole story says is newer than what one report says. */

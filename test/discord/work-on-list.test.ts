@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { phoneLines } from "../../src/chat/phone-pages.ts";
 import { closeAs } from "../../src/domain/triage.ts";
 import { aStory } from "../commands/alert/a-story.ts";
-import { textOf } from "../discord-stand-in/seen-message.ts";
+import { controlsOf, textOf } from "../discord-stand-in/seen-message.ts";
 import { until } from "../until.ts";
 import { aList, labelsOf, menuOf, seenAfter } from "./a-list.ts";
 
@@ -63,6 +63,27 @@ it("is acknowledged from /alert list in three presses at most", async () => {
       .stories.totals(stories[0]?.guildId ?? "")
       .alerts.get("open") ?? 0,
   ).toBe(0);
+});
+
+it("is found by words as a list that is worked as every other", async () => {
+  const { dana, list, context } = await aList({ stories: 12 });
+
+  const shown = await seenAfter(await dana.slash("alert search", { words: "invented event" }));
+  const head = shown.content;
+  const second = await seenAfter(await dana.click(shown, "Page 2"));
+  const question = await seenAfter(await dana.click(second, "Not relevant …"));
+  const menu = controlsOf(question).find(({ options = [] }) => options.length > 0);
+  const chosen = menu?.options?.[0]?.value ?? "";
+  const form = await dana.choose(question, menu?.custom_id ?? "", [chosen]);
+  const fewer = await seenAfter(await dana.submit(form, { why: "noise" }));
+  const closing = await seenAfter(await dana.click(fewer, "Acknowledge all"));
+  const done = await seenAfter(await dana.click(closing, "Acknowledge 11"));
+  await until(() => list.content.includes("none open"));
+
+  expect(head).toMatch(/^🔎 12 alerts with “invented event” · page 1 of \d+$/u);
+  expect(fewer.content).toContain("▫️ 1 alert not relevant.");
+  expect(done.content).toMatch(/^✅ 11 alerts acknowledged\.\n🔎 12 alerts with “invented event” · none open/u);
+  expect((await context().alerts.stories.get(chosen))?.triage).toMatchObject({ state: "dismissed", why: "noise" });
 });
 
 it("closes what is chosen as not relevant with the reason that a form asks for, and opens one for who chose it", async () => {

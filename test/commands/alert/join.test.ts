@@ -117,8 +117,8 @@ describe("All reports", () => {
     const newest = await team.press(await cardOf(team, first), "All reports");
     const older = await team.press(newest, "Older");
 
-    expect(newest.content).toMatch(/^`SW-AAAA`, page 1 of \d+\n.*x 59»/u);
-    expect(older.content).toMatch(/^`SW-AAAA`, page 2 of \d+\n/u);
+    expect(newest.content).toMatch(/^\*\*Reports of `SW-AAAA`\*\*\n.*x 59»[\s\S]*\nPage 1 of \d+$/u);
+    expect(older.content).toMatch(/^\*\*Reports of `SW-AAAA`\*\*\n[\s\S]*\nPage 2 of \d+$/u);
     expect([newest, older].every(({ content = "" }) => content.length <= 2000)).toBe(true);
   });
 });
