@@ -43,7 +43,7 @@ it("a source is added by a page's address: one of its feeds is chosen, its handl
     expect.stringContaining("names 2 feeds. Which is to be read?"),
     expect.stringContaining("How is its material to be handled?"),
     expect.stringContaining("**News**, every 15m, open: read, 1 item."),
-    "Added **News**.",
+    expect.stringMatching(/^Added \*\*News\*\*\./u),
   ]);
   expect(answer.ephemeral).toBe(true);
   expect((await followed()).map(({ source }) => [source.name, source.url])).toEqual([["News", site.url("/rss")]]);

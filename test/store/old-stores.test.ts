@@ -137,7 +137,7 @@ describe("a store of an older version", () => {
   });
 
   it.each([
-    ["alert list", {}, ["SW-6E3J", "SW-9FF3", "SW-J7KG", "SW-JZHE", "6 alerts · 5 open · page 1 of 2"]],
+    ["alert list", {}, ["SW-6E3J", "SW-9FF3", "SW-J7KG", "6 alerts · 5 open · page 1 of 2"]],
     ["alert list", { state: "acknowledged" }, ["1 alert", "SW-W5MC", "1 outlet", "acknowledged by bob"]],
     [
       "alert show",
