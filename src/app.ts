@@ -5,8 +5,10 @@ import { messageCommands } from "../commands/message-commands.ts";
 import { commandContext } from "./app/command-context.ts";
 import { startEngine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
+import { LiveFacts } from "./app/live-facts.ts";
 import { releaseMemory } from "./app/monitoring/release-memory.ts";
 import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
+import { takeInFacts } from "./app/take-in-facts.ts";
 import type { RunDeps } from "./chat/run-command.ts";
 import { describeGist } from "./chat/words/describe-gist.ts";
 import { type ParseNote, ParsePool } from "./ingest/threads/parse-pool.ts";
@@ -29,6 +31,8 @@ interface Loaded {
 export interface App {
   /** Resolves with an exit code when the program's own front ends it: the person left the terminal, or the token was refused. */
   readonly ended: Promise<number>;
+  /** Reads the config folder again and takes in its facts, all or none; never throws. */
+  takeIn(): Promise<void>;
   /** Finishes what is under way; what waits is in the store. */
   stop(): Promise<void>;
 }
@@ -46,9 +50,9 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const storeCalls = new UnderWay(systemClock);
   const store = watchedStore(await openOwnStore(environment, logger), storeCalls);
   const { polling, retention } = settings.bot;
-  const catalogue = [...samples, ...settings.sources];
+  const facts = new LiveFacts(settings.facts);
   const repositories = await openRepositories(store, {
-    catalogue,
+    catalogue: [...samples, ...settings.sources],
     proxies: polling.via,
     retention,
     gistInWords: describeGist,
@@ -66,13 +70,14 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const engineDeps = engineDepsFor({ environment, settings, repositories, out: front.out, logger, readBody });
   const engine = await startEngine(engineDeps);
 
-  const run: RunDeps = { context: commandContext(engine, engineDeps), logger, newReference };
+  const run: RunDeps = { context: commandContext(engine, { ...engineDeps, facts }), logger, newReference };
   const incoming = await front.letIn({ engine, run, commands, actions, messageCommands });
   const watched = { engine, incoming, storeCalls };
   const monitoring = await startMonitoring({ environment, settings, ...watched, clock: systemClock, logger });
   const memory = releaseMemory(systemClock, logger);
   return {
     ended: Promise.race([incoming.ended, monitoring.ended]),
+    takeIn: () => takeInFacts({ configFolder: environment.configFolder, engine, facts, logger }),
     async stop() {
       await memory.stop();
       await monitoring.close();

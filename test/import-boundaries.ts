@@ -110,7 +110,6 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
       "src/enrich/places",
       "src/match",
       "src/same-news",
-      "src/pipeline",
       "src/store",
       "src/chat",
     ],

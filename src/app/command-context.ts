@@ -14,7 +14,6 @@ import type { DutyContext } from "../chat/duty-context.ts";
 import { handoverCard } from "../chat/handover-card.ts";
 import { Rates } from "../chat/rates.ts";
 import { bulletinMark, stamp, stampedCard } from "../deliver/stamp.ts";
-import { tlps } from "../domain/statement.ts";
 import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -26,6 +25,7 @@ import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { factFiles } from "./fact-files.ts";
 import { ledgerBounds } from "./jobs/keep-ledger.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { queryWorld } from "./query-world.ts";
 import { regexWork } from "./regex-work.ts";
@@ -44,7 +44,10 @@ export interface CommandEngine
   readonly alerts: Pick<Alerting, "held" | "redraw" | "split" | "join" | "sendHeld" | "move" | "postDuties">;
 }
 
-type ContextDeps = Pick<EngineDeps, "settings" | "reading" | "clock">;
+interface ContextDeps extends Pick<EngineDeps, "settings" | "reading" | "clock"> {
+  /** Those of the settings without it, for good. */
+  readonly facts?: LiveFacts;
+}
 
 /** What commands may reach, connected to the engine. */
 export function commandContext(engine: CommandEngine, deps: ContextDeps): CommandContext {
@@ -59,7 +62,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     account: accountContext(engine, deps),
     duty: dutyContext(engine, deps),
     trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
-    facts: factContext(factLayers, settings),
+    facts: factContext(factLayers, settings, deps.facts),
     factFiles: factFiles(engine.repositories.factImports),
     factDrafts: engine.repositories.factDrafts,
     audit: auditContext(engine.repositories, clock),
@@ -76,14 +79,20 @@ export function serverContext(guilds: Guilds, { bot }: Pick<Settings, "bot">): S
   return { guilds, timeZone: bot.timeZone, roleLevels: new Map(Object.entries(bot.roles)) };
 }
 
-/** The part that needs no engine. */
-export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "bot" | "facts">): FactContext {
-  const upTo = new Map(tlps.map((tlp) => [tlp, filterByTlp(facts, tlp)]));
-  const ceilingOf = (guildId: string) =>
-    guildId === terminalGuildId ? "red" : (bot.servers.clearance[guildId] ?? "green");
+/** The part that needs no engine. Each command takes its base once, and answers from it whatever is taken in meanwhile. */
+export function factContext(
+  layers: FactLayers,
+  { bot, facts }: Pick<Settings, "bot" | "facts">,
+  live = new LiveFacts(facts),
+): FactContext {
   return {
-    base: facts,
-    baseFor: (guildId) => upTo.get(ceilingOf(guildId)) ?? facts,
+    get base() {
+      return live.now;
+    },
+    baseFor: (guildId) => {
+      const ceiling = guildId === terminalGuildId ? "red" : (bot.servers.clearance[guildId] ?? "green");
+      return filterByTlp(live.now, ceiling);
+    },
     layers,
     defaultGroup: bot.facts.defaultGroup,
   };
@@ -160,11 +169,11 @@ function accountContext({ repositories, status }: CommandEngine, { clock, settin
   };
 }
 
-function dutyContext(engine: CommandEngine, { clock, settings }: ContextDeps): DutyContext {
+function dutyContext(engine: CommandEngine, { clock, settings, facts }: ContextDeps): DutyContext {
   const { repositories, alerts, out } = engine;
   const { duties, bulletins, factLayers } = repositories;
   const { timeZone, delivery } = settings.bot;
-  const factsFor = factContext(factLayers, settings).baseFor;
+  const factsFor = factContext(factLayers, settings, facts).baseFor;
   const { channels } = out;
   const canary = () => engine.canary;
   const draft = { repositories, groupWithinMs: delivery.groupWithin, timeZone, canary, channels, factsFor, clock };

@@ -10,7 +10,10 @@ import { readInThread } from "./reading-thread.ts";
 export function factFiles(imports: FactImports): FactFileContext {
   return {
     imports,
-    read: (text, known) => readInThread({ text, elsewhere: known }, "facts"),
+    async read(text, known) {
+      const read = await readInThread({ text, elsewhere: known }, "facts");
+      return read.kind === "config" ? { kind: "too-much" } : read;
+    },
     write(facts, format, scope) {
       switch (format) {
         case "yaml":

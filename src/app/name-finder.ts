@@ -20,26 +20,37 @@ type Worded = Pick<Item, "title" | "text">;
 const nobody = "facts";
 const everywhere = { follows: [{ guildId: nobody, face: { id: nobody }, tags: [] }] };
 
+interface NameIndex {
+  readonly index: MatchIndex;
+  readonly entities: ReadonlyMap<string, NamedEntity>;
+}
+
 /** Finds which entities of the facts an item names, whether or not a watch asks for them: for what matched already, so rarely asked. */
 export class NameFinder {
-  readonly #facts: FactBase;
+  #facts: FactBase;
   readonly #clock: Pick<Clock, "elapsed">;
-  #index: Promise<MatchIndex> | undefined;
-  #entities: ReadonlyMap<string, NamedEntity> = new Map();
+  #index: Promise<NameIndex> | undefined;
 
   constructor(facts: FactBase, clock: Pick<Clock, "elapsed">) {
     this.#facts = facts;
     this.#clock = clock;
   }
 
+  /** From now on it finds what these facts name. */
+  learn(facts: FactBase): void {
+    this.#facts = facts;
+    this.#index = undefined;
+  }
+
   /** In the order in which they are in the item; of two that begin alike the longer name, which says more, goes first. */
   async find(item: Worded): Promise<readonly NamedEntity[]> {
-    const places = (await this.#hits(item)).map(({ watchId, hits: [hit] }) => {
+    const { hits, entities } = await this.#hits(item);
+    const places = hits.map(({ watchId, hits: [hit] }) => {
       return { watchId, at: placeOf(hit), length: hit === undefined ? 0 : hit.end - hit.start };
     });
     return places
       .toSorted((a, b) => a.at - b.at || b.length - a.length)
-      .flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
+      .flatMap(({ watchId }) => entities.get(watchId) ?? []);
   }
 
   /**
@@ -50,7 +61,8 @@ export class NameFinder {
   async called(text: string): Promise<readonly string[]> {
     const key = nameKey(text);
     if (key === "") return [];
-    const whole = (await this.#hits({ title: text, text: "" })).filter(({ hits: [hit] }) => hit && isWhole(hit, text));
+    const { hits } = await this.#hits({ title: text, text: "" });
+    const whole = hits.filter(({ hits: [hit] }) => hit && isWhole(hit, text));
     const found = whole
       .map(({ watchId }) => watchId)
       .filter((id) => !this.#words(id).some((word) => begins(key, word)));
@@ -78,10 +90,11 @@ export class NameFinder {
     return [...new Set(named.flat().map(({ id }) => id))];
   }
 
-  async #hits(item: Worded): Promise<readonly WatchHit[]> {
+  async #hits(item: Worded): Promise<Pick<NameIndex, "entities"> & { readonly hits: readonly WatchHit[] }> {
     this.#index ??= this.#open();
-    const [found] = (await this.#index).match(item, everywhere);
-    return found?.watches ?? [];
+    const { index, entities } = await this.#index;
+    const [found] = index.match(item, everywhere);
+    return { hits: found?.watches ?? [], entities };
   }
 
   #words(id: string): readonly string[] {
@@ -93,11 +106,11 @@ export class NameFinder {
   }
 
   /** Made when first asked, so that no start waits for it; in turns, so that commands are answered meanwhile. */
-  async #open(): Promise<MatchIndex> {
+  async #open(): Promise<NameIndex> {
     const facts = this.#facts;
     const names = namesOf(facts);
     const index = createMatchIndex({ names });
-    this.#entities = new Map(
+    const entities = new Map(
       names.map(({ id, canonical }) => [id, { id, name: canonical, kind: facts.entities.get(id)?.kind ?? "thing" }]),
     );
     const takeTurn = yieldOften(this.#clock);
@@ -115,7 +128,7 @@ export class NameFinder {
         createdBy: nobody,
       });
     }
-    return index;
+    return { index, entities };
   }
 }
 

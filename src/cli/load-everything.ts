@@ -1,9 +1,6 @@
-import { checkQuery } from "../app/check-query.ts";
-import { readers } from "../ingest/readers/readers.ts";
-import { systemClock } from "../lib/clock.ts";
-import { checkCron } from "../pipeline/next-run.ts";
+import { settingsChecks } from "../app/settings-checks.ts";
 import { printProblems } from "../settings/config-problem.ts";
-import { loadSettings, type Settings, type SettingsChecks } from "../settings/load-settings.ts";
+import { loadSettings, type Settings } from "../settings/load-settings.ts";
 import type { Dispensable } from "../settings/read-config-folder.ts";
 import { type Environment, loadDotEnv, readEnvironment } from "../settings/read-environment.ts";
 
@@ -17,12 +14,7 @@ export async function loadEverything(unread: readonly Dispensable[] = []): Promi
   loadDotEnv();
   const read = readEnvironment(process.env);
   const folder = "environment" in read ? read.environment.configFolder : process.env["CONFIG_DIR"] || "config";
-  const checks: SettingsChecks = {
-    checkCron: (expression) => checkCron(expression, systemClock.now()),
-    checkAddress: (kind, url) => readers[kind].validate(url),
-    checkQuery,
-  };
-  const loaded = await loadSettings(folder, checks, unread);
+  const loaded = await loadSettings(folder, settingsChecks, unread);
   const problems = [
     ...("problems" in read ? read.problems : []),
     ...(loaded.kind === "problems" ? loaded.problems : []),

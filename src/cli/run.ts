@@ -31,6 +31,8 @@ export async function run(): Promise<number> {
     const app = await startApp(loaded);
     // Also for a start after this one is killed; what is compiled later is kept at the end.
     flushCompileCache();
+    // In a terminal the signal says that the terminal is gone.
+    if (loaded.environment.discordToken !== undefined) process.on("SIGHUP", () => void app.takeIn());
     const exitCode = await Promise.race([signalled.promise, app.ended]);
     const stopped = await Promise.race([app.stop().then(() => true), systemClock.sleep(longestStopMs)]);
     if (stopped !== true)

@@ -83,7 +83,7 @@ function checkShapes(files: ConfigFolder) {
   const sources = checkShape(files.sources, SourcesFile);
   const watchlist = checkShape(files.watchlist, WatchlistFile);
   const groups = checkShape(files.groups, GroupsFile);
-  const facts = checkFacts(files.facts);
+  const facts = checkFacts(files.facts, files.problems);
   const places = checkShape(files.places, PlacesFile);
   return {
     bot: bot.value,
