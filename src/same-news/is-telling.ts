@@ -26,7 +26,13 @@ export function isTelling(
     return false;
   const isNamed = marks.includes("names") && !isTalk(kind);
   if (level === undefined && !isNamed && isMeasure(kind) && !isRare(shared)) return false;
-  const isCounted = isNamed || (marks.some((mark) => counts.has(mark)) && (isPinned || isBorneOut(marks)));
+  const gapMs = Math.max(0, said.at - to, from - said.at);
+  const isCounted =
+    isNamed ||
+    (marks.some((mark) => counts.has(mark)) &&
+      (isPinned ||
+        isBorneOut(marks) ||
+        (gapMs <= atOnceMs && isFine(level) && struck.has(kind) && marks.includes("toll"))));
   const isHere = level !== undefined || isOneOfFew(said, event.kinds, marks);
   if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
   if (isCounted) return true;
@@ -38,6 +44,11 @@ export function isTelling(
   const isReworded = shared.words >= reworded && marks.includes("method");
   const isSeldom = (kind === "plot-foiled" || kind === "attack") && marks.includes("kind");
   return isSoon && (isReworded || isSeldom || marks.some((mark) => shown.has(mark)));
+}
+
+/** A town, or a part of a province. */
+function isFine(level: EventEvidence["level"]): boolean {
+  return level === "town" || level === "district";
 }
 
 /**
@@ -117,6 +128,9 @@ const counts = new Set<EventMark>(["toll", "injured", "number"]);
 const shown = new Set<EventMark>(["target", "actor"]);
 const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);
 
+const struck = new Set<EventKind>(["attack", "operation"]);
+/** Two of one place and kind with as many dead, two at least, come further apart than this. */
+const atOnceMs = 6 * hourMs;
 /** Two attacks of a group on one kind of target in one town come further apart than this. */
 const soonMs = 12 * hourMs;
 

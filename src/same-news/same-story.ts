@@ -80,7 +80,7 @@ function whyApart(
   if (isSetApart(a, b)) return { code: "another-one" };
   const guard = events?.guard;
   if (guard !== undefined && !(words.isCopy && isEdited(guard, words.gapMs))) return guard;
-  const other = words.isCopiedText ? undefined : detailsApart(a, b);
+  const other = words.isCopiedText || areCountsOne(events) ? undefined : detailsApart(a, b);
   if (other !== undefined) return other;
   const reason = reasonApart(a, b);
   const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
@@ -98,6 +98,13 @@ function whyApart(
   if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };
   const isForm = words.isAlike && (words.isLikeHeadline || isTemplate(a, b));
   return isForm && !isSameRelease(a, b) ? { code: "like-headline" } : undefined;
+}
+
+/** As many dead and as many hurt, in one town within hours: what else one calls the place is no other place. */
+function areCountsOne(events: EventPair | undefined): boolean {
+  return (
+    events?.level === "town" && ["toll", "injured", "hours"].every((mark) => events.marks.some((one) => one === mark))
+  );
 }
 
 /** Words that part two pieces of news, but not two reports of one event. */

@@ -8,7 +8,7 @@ import { deedMarks, type Marked, oneDeedMark } from "./deed-marks.ts";
 import { compareKinds, isOverDeed } from "./deeds.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
-import { isQuietTown } from "./quiet-town.ts";
+import { seldomWeight } from "./seldom.ts";
 import type { Shared } from "./shared-of.ts";
 
 /** What speaks for it that a report is of a story's event, once nothing forbids it. */
@@ -96,7 +96,9 @@ function actorMark(
   const isSame = compareKinds(event.kind, known.kinds) === "same" && !isLearned;
   const isOneTarget = event.target !== undefined && known.targets.includes(event.target);
   if (mine === theirs || !isSame || isOneTarget || event.update === "arrest") return [];
-  const areMilitants = event.isOnMilitants === true && known.isOnMilitants;
+  // Who plots is a militant, whatever is said of them.
+  const isPlot = event.kind === "plot-foiled" || known.kinds.includes("plot-foiled");
+  const areMilitants = isPlot || (event.isOnMilitants === true && known.isOnMilitants);
   return areMilitants && counts.some(([mark]) => mark === "toll" || mark === "detained") ? [] : [["actor", -2]];
 }
 
@@ -108,26 +110,6 @@ function stepMark({ event }: EventSaid, { event: known }: EventKnown): readonly 
   if (event.update === "arrest") return isOverDeed(event, known.kinds) ? [["step", 2]] : [];
   return event.kind === "trial" && compareKinds("trial", known.kinds) === "step" ? [["step", 0.75]] : [];
 }
-
-/** Kinds of which a town does not see two a day; the first trial after an arrest is no second report of one. */
-const seldom: Partial<Readonly<Record<EventKind, number>>> = {
-  ...{
-    "plot-foiled": 1.5,
-    sanction: 1.5,
-    takedown: 1.5,
-    leadership: 1.5,
-    threat: 1.5,
-    recruitment: 1.5,
-    prison: 1.5,
-    trial: 1,
-  },
-};
-
-function seldomWeight({ kind, places }: EventSaid["event"], known: readonly EventPlace[]): number {
-  return kind === "attack" && isQuietTown(places, known) ? quietWeight : (seldom[kind] ?? 0);
-}
-
-const quietWeight = 1.5;
 
 function sharedMarks(
   { event }: EventSaid,

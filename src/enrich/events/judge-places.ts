@@ -4,7 +4,7 @@ import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
-import { beside, follows, placePart } from "./place-part.ts";
+import { beside, follows, placePart, precedes } from "./place-part.ts";
 import { type Report, type ReportSentence, spanOf } from "./report.ts";
 
 /** A place with how surely it is where it happened: `weak` is the country of a force or a court. */
@@ -98,7 +98,7 @@ function candidatesIn(
   index: number,
   kind: EventKind,
 ): readonly Candidate[] {
-  return sentence.signs.flatMap((sign): readonly Candidate[] => {
+  const named = sentence.signs.flatMap((sign): readonly Candidate[] => {
     if (sign.meaning.role !== "place") return [];
     const { found } = sign.meaning;
     if (found.adjective === true) return ofAdjective(world, sentence, sign, found);
@@ -111,6 +111,22 @@ function candidatesIn(
       place.level !== "town" && isOfCapital(report, sentence, sign) ? world.capitalOf(place.id) : undefined;
     return [{ place, sign, weak: false }, ...(capital === undefined ? [] : [{ place: capital, sign, weak: false }])];
   });
+  return [...named, ...ofBareCapital(world, sentence)];
+}
+
+/** “in the capital”, in a sentence that names one country. */
+function ofBareCapital(world: Pick<PlaceFinder, "capitalOf">, sentence: ReportSentence): readonly Candidate[] {
+  const places = sentence.signs.filter((sign) => has(sign, "place"));
+  const sign = sentence.signs.find(
+    (one) => has(one, "capital") && precedes(sentence, one, 1, "in") && !places.some((place) => gapOf(place, one) < 2),
+  );
+  const readings = places.flatMap(({ meaning }) => (meaning.role === "place" ? meaning.found.readings : []));
+  const countries = new Set(readings.map(({ id, country }) => country ?? id));
+  const [country, ...others] = countries;
+  const isOnlyCountries = readings.every(({ level }) => level === "country");
+  if (sign === undefined || country === undefined || others.length > 0 || !isOnlyCountries) return [];
+  const place = world.capitalOf(country);
+  return place === undefined ? [] : [{ place, sign, weak: false }];
 }
 
 /** “Balochistan's capital”, “capital of the province of Nangarhar”. */

@@ -174,7 +174,7 @@ export function follows(
   return signs.some((other) => has(other, ...roles) && other.from > sign.to && other.from - sign.to - 1 <= reach);
 }
 
-function precedes(
+export function precedes(
   { signs }: ReportSentence,
   sign: EventSign,
   reach: number,

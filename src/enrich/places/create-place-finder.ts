@@ -144,10 +144,10 @@ function isSupported(
   if (readings.some(({ weak }) => !weak)) return others.some((other) => kinshipOf(place, other.place) > 0);
   const reach = isCased(stream, start) ? nearWords : 1;
   if (others.some((other) => other.distance <= reach && isNearKin(place, other.place, reach))) return true;
+  if (from === 0 && isBeforeColon(stream, to) && (!isCased(stream, start) || cases === "mixed")) return true;
   if (!isCased(stream, start) || cases !== "mixed") return false;
   const before = wordBeside(stream, from - 1, from);
   if (ending === "locative" && isBroken(stream, stop)) return true;
-  if (from === 0 && isBeforeColon(stream, to)) return true;
   if (before === "" || isBeforeCapital(stream, to)) return false;
   return prepositions.has(before) || (ending === "locative" && stop - start > 4);
 }

@@ -11,7 +11,9 @@ it.each([
   ["uz", "Balujiston poytaxtida portlash: 3 kishi halok bo‘ldi", "Quetta"],
   ["de", "Anschlag in der Hauptstadt von Dagestan: zwei Tote", "Makhachkala"],
   ["ar", "انفجار في عاصمة إقليم بلوشستان", "Quetta"],
-])("the capital of a province is a town (%s)", (language, title, town) => {
+  ["ru", "Спецслужбы Таджикистана задержали пятерых сторонников ИГ в столице", "Dushanbe"],
+  ["en", "Austria: three IS sympathisers arrested in the capital", "Vienna"],
+])("a capital that is not called by its name is that town (%s)", (language, title, town) => {
   expect(toldIn(language, title)?.places).toContain(town);
 });
 

@@ -23,3 +23,21 @@ it.each<[string, DangerItem, DangerItem]>([
 ])("not of %s", (_, one, other) => {
   expect(lastDecision([one, other]).kind).toBe("apart");
 });
+
+const blast: DangerItem = [8, "en", "Blast in Mazar-i-Sharif kills three", ""];
+
+it.each<[DangerItem]>([
+  [[10, "ru", "Взрыв в Мазари-Шарифе: погибли три человека", ""]],
+  [[11, "fa", "انفجار در مزارشریف سه کشته برجا گذاشت", ""]],
+])("as many dead in one town within hours are of one attack: %s", (second) => {
+  expect(lastDecision([blast, second]).kind).toBe("join");
+});
+
+it.each<[string, DangerItem]>([
+  ["half a day later", [20, "fa", "انفجار در مزارشریف سه کشته برجا گذاشت", ""]],
+  ["in another town", [10, "ru", "Взрыв в Кундузе: погибли три человека", ""]],
+  ["of an accident", [10, "fa", "واژگون شدن موتر در مزارشریف سه کشته برجا گذاشت", ""]],
+  ["that is said to be another", [10, "ru", "Второй взрыв в Мазари-Шарифе: погибли три человека", ""]],
+])("not %s", (_, second) => {
+  expect(lastDecision([blast, second]).kind).toBe("apart");
+});
