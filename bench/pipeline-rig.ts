@@ -30,6 +30,7 @@ const guildId = "100";
 const face = { id: "wire", name: "Wire", handling: "open" } as const;
 const source: PolledSource = {
   key: "wire",
+  owner: guildId,
   url: "https://wire.example/",
   kind: "feed",
   reach: { kind: "direct" },

@@ -88,6 +88,7 @@ function aSource(number: number): PolledSource {
   const face = { id: `s${number}`, name: `Source ${number}`, handling: "open" } as const;
   return {
     key: number.toString(16).padStart(16, "0"),
+    owner: "",
     url: `https://n${number}.example.org/rss`,
     kind: "feed",
     reach: { kind: "direct" },

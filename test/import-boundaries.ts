@@ -128,7 +128,8 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/app/monitoring": [
     "src/deliver/notify-awake.ts",
-    ...["src/chat", "src/domain", "src/lib", "src/ports", "src/settings", "node:http", "node:v8", "node:vm"],
+    ...["src/chat", "src/domain", "src/lib", "src/ports", "src/settings", "node:child_process"],
+    ...["node:http", "node:util", "node:v8", "node:vm"],
     ...["fetch", "AbortSignal.timeout", "process"],
   ],
   "src/app/on-request": [

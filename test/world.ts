@@ -171,6 +171,7 @@ export const guild: Guild = {
 
 export const polled: PolledSource = {
   key: "s1",
+  owner: "g1",
   url: "https://example.org/feed",
   kind: "feed",
   reach: { kind: "direct" },

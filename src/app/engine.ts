@@ -27,6 +27,7 @@ import { ledgerBounds, startLedger } from "./jobs/keep-ledger.ts";
 import { startNotifyingRefusals } from "./jobs/notify-refusals.ts";
 import { ClockWatch } from "./jobs/watch-clock.ts";
 import { StoreWatch } from "./jobs/watch-store.ts";
+import { noPostTimes, notingPosts, type PostTimes } from "./monitoring/post-times.ts";
 import { NameFinder } from "./name-finder.ts";
 import { Polling } from "./polling.ts";
 import { queryWorld } from "./query-world.ts";
@@ -52,8 +53,10 @@ export interface Engine {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly alerts: Alerting;
-  /** Since the start: new items read, and how often a guild's watches wanted one. */
+  /** Since the start: new items read, how often a guild's watches wanted one, and how long polls took. */
   readonly counted: Polling["counted"];
+  /** How long posts since the start took. */
+  readonly postTimes: PostTimes;
   /** How the invented item does that is sent through all of it every few minutes. */
   readonly canary: CanaryState;
   /** What became of the clock lately. */
@@ -89,20 +92,21 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const storeWatch = StoreWatch.start({ ...deps, ...bounds });
   const watchIndex = await openWatchIndex(deps);
   const names = new NameFinder(settings.facts, clock);
-  const alerts = await Alerting.start({ ...deps, watchIndex });
+  const { alerts, postTimes } = await startAlerting(deps, watchIndex);
   const world = eventWorldAtNeed(settings);
   const enrich: Engine["enrich"] = (item, kept) => enrichItem(item, world, kept);
   const polling = await Polling.start({ ...deps, matching: watchIndex, names, enrich });
   const canary = startCanary({ ...deps, poll: (items) => polling.flyCanary(items) });
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
   const status = guildStatus({ repositories, ...bounds, ...health, store: () => storeWatch.state, clock });
-  const jobs = [clockWatch, storeWatch, ...startJobs(deps, { canary: health.canary, status }, polling, alerts)];
+  const jobs = [clockWatch, storeWatch, ...startJobs(deps, health, polling, alerts)];
   return {
     repositories,
     out,
     startedAt,
     alerts,
     counted: polling.counted,
+    postTimes,
     get canary() {
       return canary.state;
     },
@@ -124,6 +128,13 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
       await alerts.stop();
     },
   };
+}
+
+async function startAlerting(deps: EngineDeps, watchIndex: WatchIndex) {
+  const postTimes = noPostTimes();
+  const { repositories } = deps;
+  const noting = { ...repositories, stories: notingPosts(repositories.stories, postTimes) };
+  return { alerts: await Alerting.start({ ...deps, repositories: noting, watchIndex }), postTimes };
 }
 
 function boundsOf({ bot }: Settings) {
@@ -154,12 +165,12 @@ function askedFor(
 
 function startJobs(
   deps: EngineDeps,
-  engine: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status">,
+  engine: Pick<Parameters<typeof startDailyNotices>[0], "canary">,
   polling: Polling,
   alerts: Alerting,
 ): readonly Job[] {
   return [
-    startDailyNotices({ ...deps, ...engine, post: (one) => alerts.post(one), bot: deps.settings.bot }),
+    startDailyNotices({ ...deps, canary: engine.canary, post: (one) => alerts.post(one), bot: deps.settings.bot }),
     startExpiringHeld(deps),
     startNotifyingRefusals(deps),
     startLedger({ ...deps, ...ledgerBounds(deps.settings) }),

@@ -103,10 +103,8 @@ export class HeldForDecision implements HeldMatches {
   }
 
   async #discarded(guildId: string, sourceKey: string, at: number): Promise<readonly Match[]> {
-    const all = await this.#deps.repositories.inbox.discarded();
-    return all.filter(
-      ({ guildId: its, item, discarded }) => its === guildId && item.sourceKey === sourceKey && discarded.at === at,
-    );
+    const all = await this.#deps.repositories.inbox.discarded(guildId);
+    return all.filter(({ item, discarded }) => item.sourceKey === sourceKey && discarded.at === at);
   }
 
   async #say(): Promise<void> {

@@ -6,6 +6,7 @@ import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
 import type { Clock } from "../lib/clock.ts";
 import { minuteMs } from "../lib/durations.ts";
+import { Histogram } from "../lib/histogram.ts";
 import type { Logger } from "../lib/logger.ts";
 import { timeLimit } from "../lib/time-limit.ts";
 import { type Overlong, UnderWay } from "../lib/under-way.ts";
@@ -43,10 +44,12 @@ const keepMs = minuteMs;
 /** How long sources have at the start before operators are notified of those that cannot be read, in milliseconds. */
 const firstRoundMs = 15_000;
 
+const pollBounds = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30, 60];
+
 /** The schedule and what every poll goes through: sources are read, and matches fill the inbox. */
 export class Polling {
-  /** Since the start: new items read, and how often a guild's watches wanted one. */
-  readonly counted = { items: 0, matches: 0 };
+  /** Since the start: new items read, how often a guild's watches wanted one, and how long polls took. */
+  readonly counted = { items: 0, matches: 0, pollSeconds: new Histogram(pollBounds) };
   readonly #deps: PollingDeps;
   readonly #notifier: HealthNotifier;
   readonly #schedule: Schedule;
@@ -151,7 +154,10 @@ export class Polling {
   }
 
   async #poll(source: PolledSource, deps: PollDeps): Promise<PollReport> {
+    const { clock } = this.#deps;
+    const began = clock.elapsed();
     const report = await pollSource(source, { ...deps, isByHand: this.#byHand.has(source.key) });
+    this.counted.pollSeconds.note((clock.elapsed() - began) / 1_000);
     this.#schedule.hurry(this.#notifier.note(source, report));
     this.counted.items += report.judged.filter(({ verdict }) => verdict !== "edited").length;
     this.counted.matches += report.matches.length;

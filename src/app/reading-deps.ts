@@ -1,4 +1,5 @@
 import type { FetchLimits } from "../domain/fetch-limits.ts";
+import { machinesNames, nameLookUp } from "../ingest/fetch/look-up.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -24,6 +25,7 @@ export function readingDeps(
     userAgent: userAgentOf(settings.bot.polling.userAgentContact),
     limits: limitsOf(settings.bot.polling.limits),
     allowPrivateHosts: environment.privateHosts,
+    lookUp: nameLookUp(machinesNames(), systemClock),
     readBody,
     fillSample: (template) => fillSample(template, startedAt, settings.bot.samples),
   };

@@ -2,7 +2,7 @@ import { type TakeMatchDeps, takeMatch } from "../alerts/take-match.ts";
 import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import { TurnQueue } from "../lib/turn-queue.ts";
-import type { Inbox } from "../ports/alert-records.ts";
+import type { Inbox, InboxLine } from "../ports/alert-records.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { withInventedGuilds } from "./canary/canary-fixture.ts";
 
@@ -25,12 +25,20 @@ export async function takeAll({ repositories, ...how }: TakeAllDeps, add: (story
 }
 
 /** The next matches to take, oldest first for each guild: guilds take turns, so that the flood of one delays no other's alerts. */
-async function nextMatches(inbox: Pick<Inbox, "waiting">): Promise<readonly Match[]> {
-  const queue = new TurnQueue<string, Match>();
-  const waiting = await inbox.waiting();
-  for (const match of waiting) queue.add(match.guildId, match);
+export async function nextMatches(inbox: Pick<Inbox, "lines" | "ready">): Promise<readonly Match[]> {
+  while (true) {
+    const ids = nextIds(inbox.lines().filter(({ state }) => state === "ready"));
+    const matches = await inbox.ready(ids);
+    // Where none of them is there any more, others may wait.
+    if (matches.length > 0 || ids.length === 0) return matches;
+  }
+}
+
+function nextIds(waiting: readonly InboxLine[]): readonly string[] {
+  const queue = new TurnQueue<string, string>();
+  for (const { guildId, id } of waiting) queue.add(guildId, id);
   const most = Math.max(turn.least, waiting.length * turn.part);
-  const matches: Match[] = [];
-  for (let next = queue.take(); next !== undefined && matches.length < most; next = queue.take()) matches.push(next);
-  return matches;
+  const ids: string[] = [];
+  for (let next = queue.take(); next !== undefined && ids.length < most; next = queue.take()) ids.push(next);
+  return ids;
 }

@@ -1,5 +1,5 @@
 import type { Enriched } from "../domain/enriched.ts";
-import { ownerOf, type PolledSource } from "../domain/followed-source.ts";
+import type { PolledSource } from "../domain/followed-source.ts";
 import type { Watchlist } from "../domain/guild.ts";
 import type { Item } from "../domain/item.ts";
 import { hasEnded, type Watch } from "../domain/watch.ts";
@@ -88,7 +88,7 @@ export class WatchIndex implements Matching {
 
   /** To the instant: a watch that ends now finds nothing, though its end is announced a little later. */
   async match(item: Item, source: PolledSource, enriched: Enriched): Promise<readonly GuildMatch[]> {
-    const takeTurn = () => this.#regexes.run(this.#yield, ownerOf(source));
+    const takeTurn = () => this.#regexes.run(this.#yield, source.owner);
     const found = await this.#index.matchInTurns(item, source, enriched, takeTurn);
     if (this.#ending.size === 0) return found;
     const now = this.#clock.now();

@@ -101,7 +101,7 @@ async function findingOf(
   const { noun } = kindWords[kind];
   if (reach.kind === "closed")
     return { kind: "closed", text: describeReadFailure({ code: "not-allowed", handling: reach.handling }, noun) };
-  const reading = await readSource({ key: "doctor", url, kind, reach, cadence, follows: [] }, {}, deps);
+  const reading = await readSource({ key: "doctor", owner: "", url, kind, reach, cadence, follows: [] }, {}, deps);
   if (reading.kind === "failed") {
     const { failure } = reading;
     const isHostMissing = failure.code === "connection" && noHost.includes(failure.error);

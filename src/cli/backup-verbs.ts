@@ -15,6 +15,8 @@ export async function backupVerb(words: readonly string[]): Promise<number> {
   if (storeUrl === undefined) return EX_CONFIG;
   if (file === undefined) return complain("Name the file to write: backup FILE");
   const engine = await engineOf(storeUrl);
+  if (!(await engine.exists(storeUrl)))
+    return complain("There is no store where STORE_URL says. Set it as the bot has it, in the environment or in .env.");
   const now = systemClock.now();
   const rows = await writeBackup(engine.backup(storeUrl, now), file, now, words.includes(overwrite));
   process.stdout.write(`Wrote ${rows} records to ${file}.\n`);

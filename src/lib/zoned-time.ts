@@ -1,4 +1,5 @@
 import { dayMs, minuteMs } from "./durations.ts";
+import { getOrMake } from "./get-or-make.ts";
 
 /** What a clock on the wall of a time zone shows; `minutes` since midnight. */
 interface WallTime {
@@ -110,8 +111,11 @@ function offset(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day) + minutes * minuteMs - Math.floor(instant / minuteMs) * minuteMs;
 }
 
-function wallTime(instant: number, zone: string): WallTime {
-  const options = {
+/** By zone: to make one costs fifty times what it does. There are no more than the few hundred zones that `Intl` knows. */
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+function wallOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -119,8 +123,11 @@ function wallTime(instant: number, zone: string): WallTime {
     day: "numeric",
     hour: "numeric",
     minute: "numeric",
-  } as const;
-  const parts = new Intl.DateTimeFormat("en", options).formatToParts(instant);
+  });
+}
+
+function wallTime(instant: number, zone: string): WallTime {
+  const parts = getOrMake(walls, zone, () => wallOf(zone)).formatToParts(instant);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   return { year: read("year"), month: read("month"), day: read("day"), minutes: read("hour") * 60 + read("minute") };
 }

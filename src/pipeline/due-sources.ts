@@ -1,4 +1,4 @@
-import { ownerOf, type PolledSource } from "../domain/followed-source.ts";
+import type { PolledSource } from "../domain/followed-source.ts";
 import { raise } from "../domain/report-tally.ts";
 import { getOrMake } from "../lib/get-or-make.ts";
 import { TimeHeap } from "./time-heap.ts";
@@ -55,8 +55,8 @@ export class DueSources {
   /** Takes over who follows a source; `undefined` where nobody does any more. */
   follow(key: string, source: PolledSource | undefined): void {
     const before = this.#sources.get(key);
-    if (before !== undefined) raise(this.#owned, ownerOf(before), -1);
-    if (source !== undefined) raise(this.#owned, ownerOf(source), 1);
+    if (before !== undefined) raise(this.#owned, before.owner, -1);
+    if (source !== undefined) raise(this.#owned, source.owner, 1);
     if (source === undefined) this.#sources.delete(key);
     else this.#sources.set(key, source);
     if (before === undefined && source !== undefined) this.#fallsDue.add(this.#dueAt.get(key) ?? 0, key);
@@ -188,7 +188,7 @@ export class DueSources {
   #lineOf(source: PolledSource): Line {
     const name = this.#adopted.get(source.key) ?? (hostOf(source.url) || source.key);
     const host = getOrMake(this.#hosts, name, () => ({ running: 0, restsUntil: 0, lines: new Map() }));
-    const server = getOrMake(this.#servers, ownerOf(source), () => ({ lines: [], running: 0, queued: false }));
+    const server = getOrMake(this.#servers, source.owner, () => ({ lines: [], running: 0, queued: false }));
     return getOrMake(host.lines, server, () => ({ host, server, due: [], queued: false }));
   }
 }

@@ -1,4 +1,5 @@
-import type { PolledSource } from "../domain/followed-source.ts";
+import { followsIn, type PolledSource } from "../domain/followed-source.ts";
+import type { Gist } from "../domain/gist.ts";
 import { strictestOf } from "../domain/handling.ts";
 import type { Match } from "../domain/match.ts";
 import type { WantedItem } from "../domain/wanted.ts";
@@ -43,8 +44,13 @@ export async function findMatches(
       wanted.push({ itemId: item.id, firstSeenAt: item.seenAt, wanted: rememberedOf(now, wantedBefore) });
     if (verdict === "baseline") continue;
     const place = judged.length - 1 - index;
-    for (const match of await matchesOf(one, verdict === "edited" ? matchEdit(now, wantedBefore) : now, source, deps)) {
-      matches.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
+    const concerned = verdict === "edited" ? matchEdit(now, wantedBefore) : now;
+    const toMatch = concerned.length === 0 ? undefined : matchOf(one, await deps.gist(item, enriched), source);
+    for (const each of concerned) {
+      await takeTurn();
+      const match = toMatch?.(each);
+      if (match !== undefined)
+        matches.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
     }
   }
   return { matches, wanted };
@@ -77,26 +83,19 @@ function holdFor(
   return isStranger(away, guildId, source) ? { held: true, heldFor: "move" } : {};
 }
 
-function isStranger(away: string | undefined, guildId: string, { follows }: PolledSource): boolean {
-  if (away === undefined) return false;
-  return !follows.some((follow) => follow.guildId === guildId && follow.trusts?.includes(away));
+function isStranger(away: string | undefined, guildId: string, source: PolledSource): boolean {
+  return away !== undefined && !followsIn(guildId, source).some(({ trusts }) => trusts?.includes(away));
 }
 
 /** Ids are derived from guild and item, so that a replay overwrites itself. */
-async function matchesOf(
-  { item, enriched }: ClassifiedItem,
-  concerned: readonly Concerned[],
-  source: PolledSource,
-  deps: Deps,
-): Promise<readonly Omit<Match, "matchedAt" | "place">[]> {
-  const gist = concerned.length === 0 ? undefined : await deps.gist(item, enriched);
-  return concerned.flatMap(({ guildId, watches, edit }) => {
-    const face = source.follows.find((follow) => follow.guildId === guildId)?.face;
-    if (face === undefined) return [];
+function matchOf({ item, enriched }: ClassifiedItem, gist: Gist | undefined, source: PolledSource) {
+  return ({ guildId, watches, edit }: Concerned): Omit<Match, "matchedAt" | "place"> | undefined => {
+    const face = followsIn(guildId, source)[0]?.face;
+    if (face === undefined) return undefined;
     const id = digest(guildId, item.id);
     const handling = strictestOf([face.handling, ...watches.flatMap((watch) => watch.handling ?? [])]);
     const shown = { ...face, handling };
     const known = { ...(gist !== undefined && { gist }), ...(edit !== undefined && { edit }) };
-    return [{ id, guildId, item, enriched, ...known, source: shown, watches }];
-  });
+    return { id, guildId, item, enriched, ...known, source: shown, watches };
+  };
 }

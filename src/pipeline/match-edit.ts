@@ -16,9 +16,9 @@ export interface EditMatch {
  * @param before `undefined` where it is not known any more which watches wanted it; then none is new
  */
 export function matchEdit(now: readonly Wanted[], before: readonly Wanted[] | undefined): readonly EditMatch[] {
-  const guildIds = new Set([...now, ...(before ?? [])].map(({ guildId }) => guildId));
-  return [...guildIds].map((guildId) => {
-    const [mine, earlier] = [watchesOf(guildId, now), watchesOf(guildId, before ?? [])];
+  const [nowBy, beforeBy] = [watchesByGuild(now), watchesByGuild(before ?? [])];
+  return [...new Set([...nowBy.keys(), ...beforeBy.keys()])].map((guildId) => {
+    const [mine, earlier] = [nowBy.get(guildId) ?? [], beforeBy.get(guildId) ?? []];
     const known = new Set(earlier.map(({ watchId }) => watchId));
     const wanting = new Set(mine.map(({ watchId }) => watchId));
     const fresh = before === undefined ? [] : [...wanting].filter((id) => !known.has(id));
@@ -28,12 +28,13 @@ export function matchEdit(now: readonly Wanted[], before: readonly Wanted[] | un
 
 /** What is remembered of an item: each watch that ever wanted it, so that an edit that is taken back and made again alerts once. */
 export function rememberedOf(now: readonly Wanted[], before: readonly Wanted[] = []): readonly Wanted[] {
-  return matchEdit(now, before).map(({ guildId, watches }) => ({
+  const wanted = before.length === 0 ? now : matchEdit(now, before);
+  return wanted.map(({ guildId, watches }) => ({
     guildId,
     watches: watches.map((watch) => ({ ...watch, hits: [] })),
   }));
 }
 
-function watchesOf(guildId: string, wanted: readonly Wanted[]): readonly WatchHit[] {
-  return wanted.find((one) => one.guildId === guildId)?.watches ?? [];
+function watchesByGuild(wanted: readonly Wanted[]): ReadonlyMap<string, readonly WatchHit[]> {
+  return new Map(wanted.map(({ guildId, watches }) => [guildId, watches]));
 }

@@ -2,7 +2,6 @@
 import type { Account } from "../domain/account.ts";
 import type { Between } from "../domain/between.ts";
 import type { BrakeBulletin, Bulletin, LiveCard } from "../domain/bulletin.ts";
-import type { Discarded } from "../domain/discarded.ts";
 import type { FoundList } from "../domain/found-list.ts";
 import type { Match } from "../domain/match.ts";
 import type { BrakeNotice } from "../domain/notice.ts";
@@ -76,6 +75,8 @@ export interface DayTotals extends Account {
 export interface StoryLog {
   /** Of all guilds, those opened after an instant, in that order. */
   since(instant: number): Promise<readonly Story[]>;
+  /** The guilds in which a report joined a story since then, samples left out. No story is read. */
+  guildsReportedTo(since: number): Promise<ReadonlySet<string>>;
   /** Of every alert of a guild. No story is read. */
   totals(guildId: string): AlertTotals;
   /** Of one day of UTC, by an instant in it; waits until all stories are known that were opened after another. No story is read otherwise. */
@@ -138,16 +139,29 @@ export interface BulletinRecords extends Bulletins, LiveCards {
 
 export type DiscardedMatch = Match & { readonly discarded: NonNullable<Match["discarded"]> };
 
-/** Matches that are not alerts yet. */
+/** A match in the inbox, without what it says. */
+export interface InboxLine {
+  readonly id: string;
+  readonly guildId: string;
+  readonly matchedAt: number;
+  /** `held` waits for a person's decision; `discarded` can be taken back. */
+  readonly state: "ready" | "held" | "discarded";
+}
+
+/** Matches that are not alerts yet. What is read of one guild costs what that guild has. */
 export interface Inbox {
   accept(matches: readonly Match[]): Promise<void>;
   remove(...matchIds: readonly string[]): Promise<void>;
-  /** Matches that are ready to become alerts, oldest first; held ones excluded. */
-  waiting(): Promise<readonly Match[]>;
+  /** What is in it, in the order in which it is taken; nothing is read. */
+  lines(): readonly InboxLine[];
+  /** Those of these that are ready to become alerts, in this order. */
+  ready(ids: readonly string[]): Promise<readonly Match[]>;
+  /** Matches that are ready to become alerts, oldest first, of one guild or of all; held ones excluded. */
+  waiting(guildId?: string): Promise<readonly Match[]>;
   /** Matches that wait for a person's decision: those of one guild, or of all. */
   held(guildId?: string): Promise<readonly Match[]>;
   /** Matches that were held and are to be no alerts, while they can be taken back. */
-  discarded(): Promise<readonly DiscardedMatch[]>;
+  discarded(guildId?: string): Promise<readonly DiscardedMatch[]>;
   /** Makes held matches ready. */
   release(matches: readonly Match[]): Promise<void>;
   discard(matches: readonly Match[], how: DiscardedMatch["discarded"]): Promise<void>;
@@ -158,12 +172,6 @@ export interface Inbox {
 export interface InboxRecords extends Inbox {
   /** Calls back whenever matches became ready and are on disk. */
   onReady(listener: () => void): void;
-}
-
-/** What was held and never became an alert, as the account remembers it. */
-export interface Discards {
-  note(discarded: readonly Discarded[]): Promise<void>;
-  of(guildId: string): Promise<readonly Discarded[]>;
 }
 
 /** What is held of one source, with the channels that it is meant for. */

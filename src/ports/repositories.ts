@@ -2,8 +2,9 @@ import type { Absence } from "../domain/absence.ts";
 import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
-import type { BulletinRecords, Discards, FoundLists, InboxRecords, StoryRecords } from "./alert-records.ts";
+import type { BulletinRecords, FoundLists, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { AuditLog, RefusalRecords } from "./audit-records.ts";
+import type { Discards } from "./discards.ts";
 import type {
   Duties,
   FactDrafts,

@@ -40,6 +40,8 @@ export interface PolledSources {
   onPolledChange(listener: PolledListener): void;
   /** The same for only one guild. */
   polledFor(guildId: string): readonly PolledSource[];
+  /** Keys of what is polled for one guild, one for each source that it has; none while it is asleep. */
+  polledKeys(guildId: string): readonly string[];
   awakeGuilds(): readonly Guild[];
   /** Nothing is polled for a guild that the bot has left. */
   forget(guildId: string): void;

@@ -47,6 +47,16 @@ export const EnvironmentVariables = z.object({
     .regex(/^[\w.:-]+$/, { error: "is not a host; allowed: an address of this machine, such as 0.0.0.0" })
     .default("127.0.0.1")
     .describe("Where that port is opened. In a container `0.0.0.0`, so that it can be reached from outside."),
+  NOTIFY_SOCKET: z
+    .string()
+    .optional()
+    .describe("Set by systemd for a unit of `Type=notify`: it is told when the bot is ready, and that it goes on."),
+  WATCHDOG_USEC: z
+    .string()
+    .regex(/^\d{1,12}$/, { error: "is no number of microseconds; systemd sets it" })
+    .transform((text) => Number(text) / 1_000)
+    .optional()
+    .describe("Set by systemd for a unit with `WatchdogSec=`."),
   HEARTBEAT_URL: WebUrl.optional().describe(
     "Address that is called (GET) every `silence.heartbeat` while all is well, for an outside watchdog. It may be private, and is never logged.",
   ),

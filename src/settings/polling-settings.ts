@@ -37,7 +37,14 @@ export const Polling = z.strictObject({
     .describe(
       "Proxies by handling, such as `sensitive: socks5://127.0.0.1:9050`: sources of that handling are asked only through it, without saying who asks, and it looks their names up. Without one, `sensitive` and `restricted` sources are not asked unless they say `direct: allowed`.",
     ),
-  concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at the same time."),
+  concurrency: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(8)
+    .describe(
+      "How many hosts are asked at the same time. Each takes a connection, an open file and, while its answer is read, up to twice `limits.megabytes` of memory: above 64 give the process at least four open files each (`ulimit -n`, `LimitNOFILE=`), and memory for as many large answers as may come at once.",
+    ),
   limits: z
     .strictObject({
       total: Duration.refine((ms) => ms >= 1_000 && ms <= 2 * minuteMs, { error: "from 1s to 2m, such as 12s" })

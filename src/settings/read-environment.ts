@@ -17,6 +17,8 @@ export interface Environment {
   readonly httpPort?: number;
   readonly httpHost: string;
   readonly heartbeatUrl?: string;
+  /** Absent where systemd waits for no word; how often it waits for one, in milliseconds. */
+  readonly systemd?: { readonly watchdogMs: number | undefined };
   /** `host:port` in small letters. */
   readonly privateHosts: readonly string[];
 }
@@ -48,6 +50,7 @@ function toEnvironment(read: z.infer<typeof EnvironmentVariables>): Environment 
     ...(read.HTTP_PORT !== undefined && { httpPort: read.HTTP_PORT }),
     httpHost: read.HTTP_HOST,
     ...(read.HEARTBEAT_URL !== undefined && { heartbeatUrl: read.HEARTBEAT_URL }),
+    ...(read.NOTIFY_SOCKET !== undefined && { systemd: { watchdogMs: read.WATCHDOG_USEC } }),
     privateHosts: read.ALLOW_PRIVATE_HOSTS,
   };
 }

@@ -62,7 +62,7 @@ export async function openRepositories(
     foundLists: openFoundLists(store),
     guilds,
     heartbeat: openStoreHeartbeat(store),
-    inbox: openInbox(store),
+    inbox: await openInbox(store),
     itemLog: openItemLog(store, retention.seen),
     ledger: openLedger(store, retention.trends),
     notifiedHealth: openNotifiedHealth(store),

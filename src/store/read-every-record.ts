@@ -5,7 +5,7 @@ import { openDuties } from "./repositories/duties.ts";
 import { openFoundLists } from "./repositories/found-lists.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
-import { openInbox } from "./repositories/inbox.ts";
+import { MatchRecord } from "./repositories/inbox.ts";
 import { openLedger } from "./repositories/ledger.ts";
 import { openNotifiedHealth } from "./repositories/notified-health.ts";
 import { openPollStates } from "./repositories/poll-states.ts";
@@ -22,15 +22,15 @@ export async function readEveryRecord(store: Store): Promise<void> {
   const pollStates = openPollStates(store);
   openSourceBook(store, { catalogue: [], proxies: {}, pollStates });
   openGuilds(store, async () => {});
-  for (const open of [openDuties, openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat])
+  for (const open of [openDuties, openFactLayers, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat])
     open(store);
   for (const open of [openFactDrafts, openFactImports, openRefusals, openWatchDrafts, openWatchlists]) open(store);
-  for (const open of [openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat]) open(store);
   for (const open of [openFoundLists, openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);
   openLedger(store, 0);
   openAuditLog(store, {});
   openStoreRoom(store, { stories: 0, seen: 0, items: 0, itemsMost: 0 });
   store.records(BulletinRecord);
+  store.records(MatchRecord);
   await store.readAll();
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { canaryId } from "../../src/app/canary/canary-fixture.ts";
 import type { Match } from "../../src/domain/match.ts";
 import { aTeam } from "../commands/a-team.ts";
 
@@ -12,7 +13,8 @@ it("takes the matches of servers in turn: the flood of one delays no other's ale
   await repositories.inbox.accept([...flood, aMatch("200", 300)]);
   for (let n = 0; n < 3_000 && (await repositories.inbox.waiting()).length > 0; n += 1) await setTimeout(10);
 
-  const opened = await repositories.stories.since(t0 - 1);
+  // The canary may be on its way.
+  const opened = (await repositories.stories.since(t0 - 1)).filter(({ guildId }) => guildId !== canaryId);
   expect(opened).toHaveLength(251);
   expect(opened.findIndex(({ guildId }) => guildId === "200")).toBeLessThan(102);
   const own = opened.filter(({ guildId }) => guildId === "100").flatMap(({ reports }) => reports[0]?.item.id ?? []);

@@ -92,6 +92,7 @@ async function aSourceInTrouble(restMs?: number) {
   const polling = { floorMs: minuteMs, backfillMs: 0, jitter: 0, brake: 100 };
   const source = {
     key: "k",
+    owner: "",
     url: "https://news.example/",
     kind: "feed",
     reach: { kind: "direct" },

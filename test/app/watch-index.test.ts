@@ -26,7 +26,7 @@ const heavy = (count: number): Watch[] => Array.from({ length: count }, (_, n) =
 function sourceOf(guildId: string): PolledSource {
   const [follow] = polled.follows;
   if (follow === undefined) throw new Error("nobody follows it");
-  return { ...polled, follows: [{ ...follow, guildId }] };
+  return { ...polled, owner: guildId, follows: [{ ...follow, guildId }] };
 }
 
 const index = (mostWork?: number) => new WatchIndex({ names: [] }, tickingClock(), mostWork);

@@ -2,6 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { onTestFinished } from "vitest";
 import { defaultFetchLimits, type FetchLimits } from "../../src/domain/fetch-limits.ts";
 import type { FetchDeps } from "../../src/ingest/fetch/fetch-source.ts";
+import { machinesNames } from "../../src/ingest/fetch/look-up.ts";
 import { now } from "./a-site.ts";
 
 /** What is written, then the end of the connection; or whatever is done with it. `request` is the head that was sent. */
@@ -38,6 +39,7 @@ export async function aRawSite(answer: RawAnswer) {
       userAgent: "Mozilla/5.0 (compatible; Steppewatch/test)",
       limits: { ...defaultFetchLimits, ...limits },
       allowPrivateHosts: [host],
+      lookUp: machinesNames().system,
     }),
   };
 }

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { onTestFinished } from "vitest";
 import { defaultFetchLimits, type FetchLimits } from "../../src/domain/fetch-limits.ts";
 import type { FetchDeps } from "../../src/ingest/fetch/fetch-source.ts";
+import { machinesNames } from "../../src/ingest/fetch/look-up.ts";
 
 export interface Site {
   /** `127.0.0.1:PORT` */
@@ -31,6 +32,7 @@ export async function aSite(listener: RequestListener): Promise<Site> {
       userAgent: "Steppewatch/test (+mailto:ops@example.org)",
       limits: { ...defaultFetchLimits, ...limits },
       allowPrivateHosts: [host],
+      lookUp: machinesNames().system,
     }),
   };
 }

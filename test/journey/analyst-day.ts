@@ -127,6 +127,7 @@ function sourceOf({ source }: DayItem): PolledSource {
   const follows = [{ guildId: "100", face: { id: source, name, handling }, tags: [] }];
   return {
     key: source,
+    owner: "100",
     url: `https://${source}.example/feed`,
     kind: "feed",
     reach: { kind: "direct" },

@@ -317,7 +317,7 @@ async function publisher({ engine }: StartedEngine, clock: LeapingClock) {
     const face = { id: source, name, handling };
     await pollSource(
       {
-        ...{ key: source, url: `https://${source}.example/feed`, kind: "feed", reach: { kind: "direct" } },
+        ...{ key: source, owner: "", url: `https://${source}.example/feed`, kind: "feed", reach: { kind: "direct" } },
         cadence: { kind: "every", ms: 600_000 },
         follows: servers.map((guildId) => ({ guildId, face, tags: [] })),
       },

@@ -102,6 +102,7 @@ async function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): P
   const reach = { kind: "direct" } as const;
   const source = {
     key: "s",
+    owner: "100",
     url: "https://wire.example/",
     kind: "feed",
     reach,

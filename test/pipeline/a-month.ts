@@ -105,6 +105,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
 
 const source = {
   key: "s1",
+  owner: "",
   url: "https://feeds.example.org/rss",
   kind: "feed",
   reach: { kind: "direct" },

@@ -106,7 +106,7 @@ describe("a host", () => {
 describe("servers", () => {
   const of = (guildId: string, key: string, url?: string): PolledSource => {
     const source = aSource(key, url);
-    return { ...source, follows: source.follows.map((follow) => ({ ...follow, guildId })) };
+    return { ...source, owner: guildId, follows: source.follows.map((follow) => ({ ...follow, guildId })) };
   };
   const many = (count: number, url?: (n: number) => string) =>
     Array.from({ length: count }, (_, n) => [of("greedy", `g${n}`, url?.(n)), now - 100 + n] as const);

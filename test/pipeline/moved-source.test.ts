@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultFetchLimits } from "../../src/domain/fetch-limits.ts";
+import { machinesNames } from "../../src/ingest/fetch/look-up.ts";
 import { readSource } from "../../src/ingest/readers/readers.ts";
 import { readBody } from "../../src/ingest/threads/read-body.ts";
 import { aSite } from "../ingest/a-site.ts";
@@ -17,6 +18,7 @@ describe("a reading", () => {
       userAgent: "test",
       limits: defaultFetchLimits,
       allowPrivateHosts: [site.host],
+      lookUp: machinesNames().system,
       readBody: (body: Parameters<typeof readBody>[0]) => readBody(body),
       fillSample: (template: string) => template,
     };

@@ -42,6 +42,7 @@ describe("when a source is asked again", () => {
 function stateAfter(reading: Reading, cadence: Cadence, failures: number) {
   const source = {
     key: "k",
+    owner: "",
     url: "https://news.example/",
     kind: "feed",
     reach: { kind: "direct" },

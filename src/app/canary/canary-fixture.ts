@@ -21,6 +21,7 @@ export const canaryWatchlist = inventedWatchlist(canaryId, "Canary", 'title:"can
 export function inventedSource(guildId: string, name: string): PolledSource {
   return {
     key: canaryId,
+    owner: guildId,
     url: "https://canary.invalid/feed",
     kind: "feed",
     reach: { kind: "direct" },

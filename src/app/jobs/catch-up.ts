@@ -41,7 +41,7 @@ export async function catchUp(deps: CatchUpDeps): Promise<void> {
   const { guilds, inbox, sources } = deps.repositories;
   for (const guild of sources.awakeGuilds().filter((one) => isBehind(one, deps.clock.now()))) {
     // What is held for a decision already stays so.
-    const held = new Set([...(await inbox.held(guild.id)), ...(await inbox.discarded())].map(({ id }) => id));
+    const held = new Set([...(await inbox.held(guild.id)), ...(await inbox.discarded(guild.id))].map(({ id }) => id));
     await inbox.accept((await missedBy(guild, deps)).filter(({ id }) => !held.has(id)));
     await guilds.change(guild.id, (current) => ({ ...current, caughtUpAt: deps.clock.now() }));
   }

@@ -2,11 +2,14 @@ import { openBulletin } from "../../alerts/open-bulletin.ts";
 import { quietUntil } from "../../alerts/route-wait.ts";
 import { offInDay } from "../../domain/absence.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
+import type { CanaryState } from "../../domain/canary.ts";
+import { countSources } from "../../domain/count-sources.ts";
 import type { Guild } from "../../domain/guild.ts";
 import type { Notice } from "../../domain/notice.ts";
-import type { StatusReport } from "../../domain/status-report.ts";
+import type { PollState } from "../../domain/source.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
+import { getOrMake } from "../../lib/get-or-make.ts";
 import { dateOn, nextTimeOfDay } from "../../lib/zoned-time.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
@@ -14,9 +17,9 @@ import type { BotSettings } from "../../settings/bot-settings.ts";
 export interface DailyNoticeDeps {
   readonly repositories: Pick<
     Repositories,
-    "bulletins" | "discards" | "guilds" | "heartbeat" | "inbox" | "recentItems" | "sources" | "stories"
+    "bulletins" | "discards" | "guilds" | "heartbeat" | "inbox" | "pollStates" | "recentItems" | "sources" | "stories"
   >;
-  readonly status: (guildId: string) => Promise<StatusReport>;
+  readonly canary: () => CanaryState;
   readonly bot: BotSettings;
   /** Ids of lines that were said, or that a match made needless: they are not looked at again. */
   readonly settled: Set<string>;
@@ -31,39 +34,65 @@ const latestMs = 6 * hourMs;
  * is put back says it twice.
  */
 export async function dailyNotices(now: number, deps: DailyNoticeDeps): Promise<readonly Bulletin[]> {
-  const due = (await deps.repositories.guilds.all()).flatMap((guild) => dueIn(guild, deps.bot, now));
+  const timesOf = timesAround(now);
+  const due = (await deps.repositories.guilds.all()).flatMap((guild) => dueIn(guild, deps.bot, now, timesOf));
   const open = due.filter(({ id }) => !deps.settled.has(id));
   if (open.length === 0) return [];
 
   const busy = await guildsWithMatches(now - dayMs, deps);
   const items = await itemsBySource(now - dayMs, deps);
   const offMs = offInDay(await deps.repositories.heartbeat.absences(), now);
+  const states = new Map((await deps.repositories.pollStates.all()).map((state) => [state.key, state]));
+  const silent = dayMs - offMs < hourMs ? [] : open.filter(({ guildId }) => !busy.has(guildId));
   const lines: Bulletin[] = [];
-  for (const one of open) {
-    const isNew =
-      dayMs - offMs >= hourMs &&
-      !busy.has(one.guildId) &&
-      (await deps.repositories.bulletins.get(one.id)) === undefined;
-    if (isNew) lines.push(await lineOf(one, { items, offMs }, now, deps));
+  for (let from = 0; from < silent.length; from += atOnce) {
+    const some = silent.slice(from, from + atOnce).map((one) => lineOf(one, { items, states, offMs }, now, deps));
+    lines.push(...(await putNew(some, deps.repositories)));
   }
-  for (const line of lines) await deps.repositories.bulletins.put(line);
   for (const { id } of open) deps.settled.add(id);
   return lines;
 }
 
+/** Answers those that were not stored before. */
+async function putNew(
+  lines: readonly Bulletin[],
+  { bulletins }: Pick<Repositories, "bulletins">,
+): Promise<readonly Bulletin[]> {
+  const known = await Promise.all(lines.map(({ id }) => bulletins.get(id)));
+  const fresh = lines.filter((_, at) => known[at] === undefined);
+  await Promise.all(fresh.map((line) => bulletins.put(line)));
+  return fresh;
+}
+
 type Due = Pick<Bulletin, "id" | "guildId" | "channelId">;
 
+/** How many are written together. */
+const atOnce = 100;
+
 /** The channel is the first that the guild's alerts go to: there its silence is noticed. In quiet hours the line waits for their end. */
-function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): readonly Due[] {
+function dueIn(
+  guild: Guild,
+  { silence, timeZone }: BotSettings,
+  now: number,
+  timesOf: ReturnType<typeof timesAround>,
+): readonly Due[] {
   const { id: guildId, awake, routes, daily } = guild;
   const [route] = routes;
   const zone = guild.timeZone ?? timeZone;
   const time = daily ?? (silence.dailyLine === "off" ? "off" : { at: silence.dailyLine, zone });
   if (!awake || route === undefined || time === "off") return [];
-  const times = [now - latestMs - dayMs, now - latestMs].map((after) => nextTimeOfDay(time.at, time.zone, after));
-  const at = times.find((each) => isDue(quietUntil(route, undefined, each) ?? each, now));
+  const at = timesOf(time).find((each) => isDue(quietUntil(route, undefined, each) ?? each, now));
   if (at === undefined || quietUntil(route, undefined, now) !== undefined) return [];
   return [{ id: digest("daily", guildId, dateOn(at, time.zone)), guildId, channelId: route.channelId }];
+}
+
+/** The two instants in question of a time of day, calculated once for all guilds that have it. */
+function timesAround(now: number): (time: { readonly at: number; readonly zone: string }) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return ({ at, zone }) =>
+    getOrMake(known, `${at} ${zone}`, () =>
+      [now - latestMs - dayMs, now - latestMs].map((after) => nextTimeOfDay(at, zone, after)),
+    );
 }
 
 function isDue(at: number, now: number): boolean {
@@ -71,17 +100,12 @@ function isDue(at: number, now: number): boolean {
 }
 
 /** Those for which anything matched since then, whatever became of it. */
-async function guildsWithMatches(since: number, { repositories, bot }: DailyNoticeDeps): Promise<ReadonlySet<string>> {
-  const { stories, inbox, guilds, discards } = repositories;
-  const alerted = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
-    reports.some(({ joinedAt, source }) => joinedAt >= since && !source.sample),
-  );
-  const ids = (await guilds.all()).map(({ id }) => id);
-  const unposted = await Promise.all(ids.flatMap((id) => [inbox.held(id), discards.of(id)]));
-  const matched = [...(await inbox.waiting()), ...(await inbox.discarded()), ...unposted.flat()].filter(
-    ({ matchedAt }) => matchedAt >= since,
-  );
-  return new Set([...alerted, ...matched].map(({ guildId }) => guildId));
+async function guildsWithMatches(since: number, { repositories }: DailyNoticeDeps): Promise<ReadonlySet<string>> {
+  const { stories, inbox, discards } = repositories;
+  // In this order: what moves on meanwhile is met twice, not missed.
+  const unposted = inbox.lines().flatMap(({ guildId, matchedAt }) => (matchedAt >= since ? [guildId] : []));
+  const [discarded, alerted] = [await discards.guildsWithMatches(since), await stories.guildsReportedTo(since)];
+  return new Set([...unposted, ...discarded, ...alerted]);
 }
 
 /** How many items each source brought since then, as far as they are kept. */
@@ -95,28 +119,29 @@ async function itemsBySource(since: number, { repositories }: DailyNoticeDeps): 
   return counts;
 }
 
-async function lineOf(
-  due: Due,
-  { items, offMs }: { readonly items: ReadonlyMap<string, number>; readonly offMs: number },
-  now: number,
-  deps: DailyNoticeDeps,
-): Promise<Bulletin> {
-  const { sources, canary } = await deps.status(due.guildId);
-  const followed = await deps.repositories.sources.followed(due.guildId);
-  const seen = followed.reduce((sum, { key }) => sum + (items.get(key) ?? 0), 0);
+interface Day {
+  readonly items: ReadonlyMap<string, number>;
+  readonly states: ReadonlyMap<string, PollState>;
+  readonly offMs: number;
+}
+
+function lineOf(due: Due, { items, states, offMs }: Day, now: number, deps: DailyNoticeDeps): Bulletin {
+  const keys = deps.repositories.sources.polledKeys(due.guildId);
+  const sources = countSources(keys, (key) => states.get(key));
+  const seen = keys.reduce((sum, key) => sum + (items.get(key) ?? 0), 0);
   const notice: Notice = {
     code: "nothing-matched",
     sourcesRead: sources.read,
     sources: sources.total,
     items: seen,
     ...(offMs > 0 && { offMs }),
-    canary: canaryIn(canary, now),
+    canary: canaryIn(deps.canary(), now),
   };
   return openBulletin({ ...due, why: "notice", entries: [], notice }, now);
 }
 
 function canaryIn(
-  canary: StatusReport["canary"],
+  canary: CanaryState | undefined,
   now: number,
 ): Extract<Notice, { readonly code: "nothing-matched" }>["canary"] {
   if (canary?.lost !== undefined) return "lost";

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { describeSelfTrouble } from "../../chat/words/describe-self-trouble.ts";
 import type { SelfTrouble } from "../../domain/self-trouble.ts";
 import type { Logger } from "../../lib/logger.ts";
+import { openMetricsType } from "./write-metrics.ts";
 
 export interface HealthDeps {
   readonly troubles: () => readonly SelfTrouble[];
@@ -9,7 +10,7 @@ export interface HealthDeps {
   readonly blindWatches: () => number;
   /** What is well still and will not be. */
   readonly warnings: () => readonly string[];
-  /** In Prometheus's text format. */
+  /** In OpenMetrics's text format. */
   readonly metrics: () => Promise<string>;
   readonly logger: Logger;
 }
@@ -78,7 +79,7 @@ async function answer(method: string, path: string, response: ServerResponse, de
     response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
   if (path !== "/health" && path !== "/metrics") return void send(404, "text/plain", "Not found: /health, /metrics\n");
   if (method !== "GET" && method !== "HEAD") return void send(405, "text/plain", "Only GET is allowed\n");
-  if (path === "/metrics") return void send(200, "text/plain; version=0.0.4; charset=utf-8", await deps.metrics());
+  if (path === "/metrics") return void send(200, openMetricsType, await deps.metrics());
   const troubles = deps.troubles().map(describeSelfTrouble);
   const ok = troubles.length === 0;
   const body = { ok, troubles, blindWatches: deps.blindWatches(), warnings: deps.warnings() };

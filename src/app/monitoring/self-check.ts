@@ -91,6 +91,8 @@ export class SelfCheck {
     const { call, logger } = this.#deps;
     this.#lookForStore();
     await this.#tryStore();
+    // A write is what shows that another process took a store over.
+    this.#lookForStore();
     if (call === undefined || this.troubles().length > 0 || this.#stop.signal.aborted) return;
     const trouble = await call(this.#stop.signal);
     if (this.#stop.signal.aborted) return;

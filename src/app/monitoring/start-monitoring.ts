@@ -18,11 +18,12 @@ import type { Environment } from "../../settings/read-environment.ts";
 import { type Ending, endWithoutStore } from "./end-without-store.ts";
 import { openHealthServer } from "./health-server.ts";
 import { type Measured, metricsOf } from "./metrics.ts";
+import { notifySystemd } from "./notify-systemd.ts";
 import { pingHeartbeat } from "./ping-heartbeat.ts";
 import { SelfCheck } from "./self-check.ts";
 
 export interface MonitoringDeps {
-  readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
+  readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost" | "systemd">;
   readonly settings: Settings;
   readonly engine: Measured &
     Ending & {
@@ -54,7 +55,7 @@ const callMs = 2 * minuteMs;
 /** Starts the heartbeat, and health and metrics over HTTP where a port is set. */
 export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring> {
   const { environment, settings, engine, incoming, clock, logger } = deps;
-  const { heartbeatUrl, httpPort, httpHost } = environment;
+  const { heartbeatUrl, httpPort, httpHost, systemd } = environment;
   const { heartbeat, canary } = settings.bot.silence;
   const { heartbeat: heartbeatOf } = engine.repositories;
   const ended = Promise.withResolvers<number>();
@@ -82,14 +83,16 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     troubles: () => watchman.troubles(),
     blindWatches: () => engine.watches.blind.length,
     warnings: () => warningsOf(engine.store.state),
-    metrics: () => metricsOf(engine, clock),
+    metrics: () => metricsOf(engine, watchman.troubles().length, clock),
     logger,
   };
+  const notifying = systemd && notifySystemd({ ...systemd, troubles: () => watchman.troubles(), clock, logger });
   const server = httpPort === undefined ? undefined : await openHealthServer(httpPort, httpHost, served);
   return {
     port: server?.port,
     ended: ended.promise,
     async close() {
+      await notifying?.stop();
       await watchman.stop();
       await server?.close();
     },

@@ -8,7 +8,7 @@ export async function discardedInGuild(
   { inbox, guilds, discards }: Pick<Repositories, "inbox" | "guilds" | "discards">,
 ): Promise<readonly Discarded[]> {
   const guild = await guilds.get(guildId);
-  const fresh = (await inbox.discarded()).filter((match) => match.guildId === guildId);
+  const fresh = await inbox.discarded(guildId);
   const known = new Set(fresh.map(({ id }) => id));
   const remembered = (await discards.of(guildId)).filter(({ id }) => !known.has(id));
   return [...fresh.map((match) => discardedOf(match, guild)), ...remembered];

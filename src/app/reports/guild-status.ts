@@ -1,5 +1,6 @@
 import type { AccountContext } from "../../chat/command-context.ts";
 import type { CanaryState } from "../../domain/canary.ts";
+import { countSources } from "../../domain/count-sources.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import type { StoreState } from "../../domain/store-state.ts";
 import { hasEnded, isLooking } from "../../domain/watch.ts";
@@ -27,12 +28,12 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
   const { repositories, clock } = deps;
   return async (guildId) => {
     const { watches } = await repositories.watchlists.of(guildId);
-    const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
+    const inbox = await repositories.inbox.waiting(guildId);
     const totals = repositories.stories.totals(guildId);
     const midnight = Math.floor(clock.now() / dayMs) * dayMs;
     return {
       startedAt: deps.startedAt,
-      sources: await countSources(guildId, repositories),
+      sources: await sourcesOf(guildId, repositories),
       watches: {
         active: watches.filter((watch) => isLooking(watch, clock.now())).length,
         paused: watches.filter(({ paused }) => paused).length,
@@ -51,12 +52,13 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
   };
 }
 
-async function countSources(guildId: string, { sources, pollStates }: Repositories): Promise<StatusReport["sources"]> {
+async function sourcesOf(guildId: string, { sources, pollStates }: Repositories): Promise<StatusReport["sources"]> {
   const followed = (await sources.followed(guildId)).filter(({ paused, reach }) => !paused && reach.kind !== "closed");
-  const polled = await Promise.all(followed.map(({ key }) => pollStates.get(key)));
-  const failing = polled.filter((state) => (state?.failures ?? 0) > 0).length;
-  const waiting = polled.filter((state) => state?.lastPolledAt === undefined).length;
-  return { total: followed.length, read: followed.length - failing - waiting, failing, waiting };
+  const states = new Map(await Promise.all(followed.map(async ({ key }) => [key, await pollStates.get(key)] as const)));
+  return countSources(
+    followed.map(({ key }) => key),
+    (key) => states.get(key),
+  );
 }
 
 async function undecided(guildId: string, { inbox }: Repositories): Promise<NonNullable<StatusReport["undecided"]>> {

@@ -12,7 +12,7 @@ export async function pendingInGuild(
 ): Promise<readonly PendingMatch[]> {
   const { inbox, guilds } = repositories;
   const held = await inbox.held(guildId);
-  const waiting = (await inbox.waiting()).filter((match) => match.guildId === guildId);
+  const waiting = await inbox.waiting(guildId);
   const matches = new Map([...held, ...waiting].map((match) => [match.id, match]));
   const guild = (await guilds.get(guildId)) ?? { routes: [] };
   return pendingMatches([...matches.values()], await discardedInGuild(guildId, repositories), guild);

@@ -38,7 +38,7 @@ export function whyItem(repositories: Repositories, clock: Pick<Clock, "elapsed"
       }),
       held: (await inbox.held(guildId)).filter(isIt),
       discarded: (await discardedInGuild(guildId, repositories)).filter(({ itemId }) => ids.has(itemId)),
-      waiting: (await inbox.waiting()).filter((match) => match.guildId === guildId && isIt(match)),
+      waiting: (await inbox.waiting(guildId)).filter(isIt),
       near: states.filter(({ source, state }) => isNear(source.source.url, state?.home)),
       stories: recent.filter(({ reports }) => reports.some(isIt)),
     };

@@ -1,5 +1,6 @@
 import { bold, code, escapeText, inLines, md, withSpaces } from "../../chat/text.ts";
 import { describeSourceHealth, offerShorterEvery } from "../../chat/words/describe-source-health.ts";
+import { followsIn } from "../../domain/followed-source.ts";
 import type { Cadence } from "../../domain/source.ts";
 import { kindWords } from "../../domain/source-kind.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
@@ -29,8 +30,7 @@ export function describeHealth(
   followed: number,
 ): Markdown | undefined {
   const mine = changes.flatMap(({ source, health, away, together }) =>
-    source.follows
-      .filter((follow) => follow.guildId === guildId)
+    followsIn(guildId, source)
       .filter(({ trusts = [] }) => health.kind !== "moved" || away === undefined || !trusts.includes(away))
       .map(({ face }) => ({
         name: face.name,

@@ -1,4 +1,4 @@
-import type { PolledSource } from "../../domain/followed-source.ts";
+import { followsIn, type PolledSource } from "../../domain/followed-source.ts";
 import type { HealthNotice } from "../../domain/health-notice.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
@@ -85,10 +85,11 @@ export class HealthNotifier {
   }
 
   async #say(changes: readonly HealthChange[]): Promise<void> {
-    const all = [...this.#watched.values()].flatMap(({ source }) => source.follows.map(({ guildId }) => guildId));
-    const followed = Map.groupBy(all, (guildId) => guildId);
-    for (const [guildId, { length }] of followed) {
-      const words = describeHealth(changes, guildId, length);
+    const watched = [...this.#watched.values()];
+    const concerned = new Set(changes.flatMap(({ source }) => source.follows.map(({ guildId }) => guildId)));
+    for (const guildId of concerned) {
+      const followed = watched.reduce((sum, { source }) => sum + followsIn(guildId, source).length, 0);
+      const words = describeHealth(changes, guildId, followed);
       if (words !== undefined) await this.#deps.notify(guildId, words);
     }
   }

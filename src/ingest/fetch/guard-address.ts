@@ -1,6 +1,6 @@
-import { promises } from "node:dns";
 import { BlockList, isIP } from "node:net";
 import type { ReadFailure } from "../../domain/read-failure.ts";
+import type { LookUp } from "./look-up.ts";
 
 /** The address may not be reached from here. */
 export class RefusedAddress extends Error {
@@ -15,14 +15,6 @@ export class RefusedAddress extends Error {
 
 /** Ports that feeds are served on. */
 const openPorts = new Set(["", "80", "443", "8080", "8443"]);
-
-/** What a name resolves to, as the system says. */
-export type LookUp = (host: string) => Promise<readonly string[]>;
-
-export const systemLookUp: LookUp = async (host) => {
-  const found = await promises.lookup(host, { all: true });
-  return found.map(({ address }) => address);
-};
 
 /**
  * Refuses an address as it is written, before anything is looked up or sent. Answers whether it may lead into a private network.

@@ -4,14 +4,14 @@ import type { OpenReach } from "../../domain/reach.ts";
 import { unlessStopped } from "../../lib/unless-stopped.ts";
 import { BrokenOff } from "./byte-source.ts";
 import { type Connect, dial } from "./dial.ts";
-import { addressesOf, bareHost, type LookUp, mayBePrivate, portOf, systemLookUp } from "./guard-address.ts";
+import { addressesOf, bareHost, mayBePrivate, portOf } from "./guard-address.ts";
+import type { LookUp } from "./look-up.ts";
 import { ProxyFailure, tunnel } from "./tunnel.ts";
 
 export interface ConnectionDeps {
   /** Exact `host:port` pairs that may be private. */
   readonly allowPrivateHosts: readonly string[];
-  /** The system's unless a test says otherwise. */
-  readonly lookUp?: LookUp;
+  readonly lookUp: LookUp;
   readonly connect?: Connect;
 }
 
@@ -25,7 +25,7 @@ export async function openConnection(
   deps: ConnectionDeps,
   signal: AbortSignal,
 ): Promise<Duplex> {
-  const { allowPrivateHosts, lookUp = systemLookUp, connect } = deps;
+  const { allowPrivateHosts, lookUp, connect } = deps;
   if (reach.kind === "proxy") {
     mayBePrivate(url, allowPrivateHosts);
     return overTls(url, await throughProxy(new URL(reach.via), url, deps, signal), signal);
@@ -36,7 +36,7 @@ export async function openConnection(
 
 async function throughProxy(proxy: URL, target: URL, deps: ConnectionDeps, signal: AbortSignal): Promise<Duplex> {
   try {
-    const addresses = await unlessStopped(signal, (deps.lookUp ?? systemLookUp)(bareHost(proxy)));
+    const addresses = await unlessStopped(signal, deps.lookUp(bareHost(proxy)));
     const port = proxy.port || (defaultPorts[proxy.protocol] ?? "80");
     const socket = await overTls(proxy, await dial(addresses, Number(port), signal, deps.connect), signal);
     return await tunnel(socket, proxy, target, signal);

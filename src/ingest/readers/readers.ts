@@ -1,4 +1,4 @@
-import { ownerOf, type PolledSource } from "../../domain/followed-source.ts";
+import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Validators } from "../../domain/source.ts";
 import type { SourceKind } from "../../domain/source-kind.ts";
@@ -14,6 +14,6 @@ export const readers: Readonly<Record<SourceKind, Reader>> = {
 export function readSource(source: PolledSource, validators: Validators, deps: ReadDeps): Promise<Reading> {
   const { key, url, kind, reach, follows } = source;
   const sample = follows.some(({ face }) => face.sample);
-  const readBody: ReadDeps["readBody"] = (body) => deps.readBody(body, ownerOf(source));
+  const readBody: ReadDeps["readBody"] = (body) => deps.readBody(body, source.owner);
   return readers[kind].read({ key, url, sample }, validators, reach, { ...deps, readBody });
 }

@@ -1,17 +1,29 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Match } from "../../domain/match.ts";
-import type { DiscardedMatch, InboxRecords } from "../../ports/alert-records.ts";
+import type { DiscardedMatch, InboxLine, InboxRecords } from "../../ports/alert-records.ts";
 import { matchMigrations } from "../migrations/match.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { type Records, setInSlices } from "../records/records.ts";
+import { type Entry, type Records, setInSlices } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
+import { KeysByGuild } from "./keys-by-guild.ts";
 
-const MatchRecord = defineRecord({ name: "inbox", version: 2, schema: Match, migrations: matchMigrations });
+export const MatchRecord = defineRecord({ name: "inbox", version: 2, schema: Match, migrations: matchMigrations });
 
-/** Matches that are waiting to become alerts, or for a person's decision. */
-export function openInbox(store: Store): InboxRecords {
+/** How many are read together, before others have a turn. */
+const atOnce = 50;
+
+/** What is known of a match without reading it, with what it is ordered by. */
+interface Line extends InboxLine {
+  readonly publishedAt: number;
+  readonly place: number;
+}
+
+/** Matches that are waiting to become alerts, or for a person's decision. Those of a guild are known without reading the others'. */
+export async function openInbox(store: Store): Promise<InboxRecords> {
   const records = store.records(MatchRecord);
+  const inbox = new KnownInbox(records);
+  for await (const [, match] of records.entries()) inbox.note(match);
   const listeners: (() => void)[] = [];
-  const keep = (matches: readonly Match[]) => setInSlices(records, matches.map(keyed));
   const ready = () => {
     for (const listener of listeners) listener();
   };
@@ -20,57 +32,107 @@ export function openInbox(store: Store): InboxRecords {
 
     async accept(matches) {
       if (matches.length === 0) return;
-      await acceptAll(matches, records);
+      await inbox.put(matches.filter(({ edit }) => edit === undefined).toSorted(inOrderOfMatches));
+      for (const match of matches) if (match.edit !== undefined) await inbox.putEdit(match);
       ready();
     },
 
-    remove: (...matchIds) => records.deleteMany(matchIds),
-
-    async waiting() {
-      const matches = await matchesThat((match) => !match.held, records);
-      return matches.toSorted(inOrder);
-    },
-
-    held: (guildId) =>
-      matchesThat((match) => isHeld(match) && (guildId === undefined || match.guildId === guildId), records),
-
-    discarded: async () => (await matchesThat(isDiscarded, records)).filter(isDiscarded),
-    discard: (matches, how) => keep(matches.map((match) => ({ ...match, discarded: how }))),
+    remove: (...matchIds) => inbox.remove(matchIds),
+    lines: () => inbox.lines(),
+    ready: (ids) => inbox.read(ids, "ready"),
+    waiting: (guildId) => inbox.readIn("ready", guildId),
+    held: (guildId) => inbox.readIn("held", guildId),
+    discarded: async (guildId) => (await inbox.readIn("discarded", guildId)).filter(isDiscarded),
+    discard: (matches, how) => inbox.put(matches.map((match) => ({ ...match, discarded: how }))),
 
     async release(matches) {
-      await keep(matches.map(({ held: _, heldFor: __, ...match }) => match));
+      await inbox.put(matches.map(({ held: _, heldFor: __, ...match }) => match));
       ready();
     },
 
     async holdAgain(matches) {
-      await keep(matches.map(({ discarded: _, ...match }) => match));
+      await inbox.put(matches.map(({ discarded: _, ...match }) => match));
       ready();
     },
   };
-}
-
-function keyed(value: Match) {
-  return { key: value.id, value };
-}
-
-function isHeld({ held, discarded }: Match): boolean {
-  return held === true && discarded === undefined;
 }
 
 function isDiscarded(match: Match): match is DiscardedMatch {
   return match.discarded !== undefined;
 }
 
-async function acceptAll(matches: readonly Match[], records: Records<Match>): Promise<void> {
-  await setInSlices(
-    records,
-    matches
-      .filter(({ edit }) => edit === undefined)
-      .toSorted(inOrder)
-      .map(keyed),
-  );
-  for (const match of matches)
-    if (match.edit !== undefined) await records.change(match.id, (waiting) => withEdit(waiting, match));
+function stateOf(match: Match): InboxLine["state"] {
+  if (isDiscarded(match)) return "discarded";
+  return match.held ? "held" : "ready";
+}
+
+/** Lines follow what is stored: after each write, and after each reading where an answer of the store was lost. */
+class KnownInbox {
+  readonly #records: Records<Match>;
+  readonly #lines = new KeysByGuild<Line>();
+
+  constructor(records: Records<Match>) {
+    this.#records = records;
+  }
+
+  note(match: Match): void {
+    const { id, guildId, matchedAt, place } = match;
+    this.#lines.set(id, { id, guildId, matchedAt, state: stateOf(match), place, publishedAt: publishedAt(match) });
+  }
+
+  /** Each slice is known once it is written: who looks between two finds the first ones. */
+  put(matches: readonly Match[]): Promise<void> {
+    const setMany = async (entries: readonly Entry<Match>[]) => {
+      await this.#records.setMany(entries);
+      for (const { value } of entries) this.note(value);
+    };
+    return setInSlices(
+      { setMany },
+      matches.map((match) => ({ key: match.id, value: match })),
+    );
+  }
+
+  async putEdit(edited: Match): Promise<void> {
+    const match = await this.#records.change(edited.id, (waiting) => withEdit(waiting, edited));
+    if (match !== undefined) this.note(match);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#records.deleteMany(ids);
+    for (const id of ids) this.#lines.delete(id);
+  }
+
+  lines(): readonly Line[] {
+    return [...this.#lines.all()].sort(inOrder);
+  }
+
+  /** Those of one guild, or of all, that are in a state, in order. */
+  async readIn(state: InboxLine["state"], guildId: string | undefined): Promise<readonly Match[]> {
+    const lines = guildId === undefined ? this.lines() : this.#linesOf(guildId);
+    return this.read(
+      lines.flatMap((line) => (line.state === state ? [line.id] : [])),
+      state,
+    );
+  }
+
+  /** Those of these that are in a state. */
+  async read(ids: readonly string[], state: InboxLine["state"]): Promise<readonly Match[]> {
+    const matches: Match[] = [];
+    for (let from = 0; from < ids.length; from += atOnce) {
+      if (from > 0) await nextTurn();
+      const asked = ids.slice(from, from + atOnce);
+      for (const [at, match] of (await this.#records.getMany(asked)).entries()) {
+        if (match === undefined) this.#lines.delete(asked[at] ?? "");
+        else this.note(match);
+        if (match !== undefined && stateOf(match) === state) matches.push(match);
+      }
+    }
+    return matches;
+  }
+
+  #linesOf(guildId: string): readonly Line[] {
+    return [...this.#lines.of(guildId)].map(([, line]) => line).sort(inOrder);
+  }
 }
 
 /** An edit of what still waits is no match of its own: that becomes what it is now, and is held as it was. */
@@ -89,14 +151,12 @@ function withEdit(waiting: Match | undefined, edited: Match): Match {
   };
 }
 
-async function matchesThat(is: (match: Match) => boolean, records: Records<Match>): Promise<readonly Match[]> {
-  const matches: Match[] = [];
-  for await (const [, match] of records.entries()) if (is(match)) matches.push(match);
-  return matches;
+/** Also the order in which they are written: what reads between two slices must find the first ones. */
+function inOrder(a: Line, b: Line): number {
+  return a.matchedAt - b.matchedAt || a.publishedAt - b.publishedAt || a.place - b.place;
 }
 
-/** Also the order in which they are written: what reads between two slices must find the first ones. */
-function inOrder(a: Match, b: Match): number {
+function inOrderOfMatches(a: Match, b: Match): number {
   return a.matchedAt - b.matchedAt || publishedAt(a) - publishedAt(b) || a.place - b.place;
 }
 

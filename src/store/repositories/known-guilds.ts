@@ -63,7 +63,14 @@ export class KnownGuilds implements PolledSources {
   polledFor(guildId: string): readonly PolledSource[] {
     const sources = this.#guilds.get(guildId)?.sources;
     if (sources === undefined) return [];
-    return [...this.#followsOf(sources)].flatMap(([key, follows]) => polledBy(key, follows) ?? []);
+    return [...this.#followsOf(sources)].flatMap(
+      ([key, follows]) => polledBy(key, new Map([[guildId, follows]])) ?? [],
+    );
+  }
+
+  polledKeys(guildId: string): readonly string[] {
+    const follows = this.#guilds.get(guildId)?.follows ?? new Map<string, readonly Follow[]>();
+    return [...follows].flatMap(([key, { length }]) => Array.from({ length }, () => key));
   }
 
   awakeGuilds(): readonly Guild[] {
@@ -71,7 +78,7 @@ export class KnownGuilds implements PolledSources {
   }
 
   #followsOf(sources: GuildSources): Follows {
-    return Map.groupBy(followsOf(this.#catalogue, sources, this.#proxies), ({ key }) => key);
+    return Map.groupBy(followsOf(this.#catalogue, sources, this.#proxies), ({ had }) => had.key);
   }
 
   #follow(guildId: string, before: Follows, after: Follows): void {
@@ -79,7 +86,7 @@ export class KnownGuilds implements PolledSources {
       const follows = after.get(key);
       if (isDeepStrictEqual(before.get(key), follows)) continue;
       this.#setFollower(key, guildId, follows);
-      const source = polledBy(key, [...(this.#followers.get(key)?.values() ?? [])].flat());
+      const source = polledBy(key, this.#followers.get(key) ?? new Map());
       if (source === undefined) this.#polled.delete(key);
       else this.#polled.set(key, source);
       for (const listener of this.#listeners) listener(key, source);

@@ -44,6 +44,7 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
     polled: () => known.polled(),
     onPolledChange: (listener) => known.onPolledChange(listener),
     polledFor: (guildId) => known.polledFor(guildId),
+    polledKeys: (guildId) => known.polledKeys(guildId),
     awakeGuilds: () => known.awakeGuilds(),
     followed: async (guildId) => followedSources(catalogue, await read(guildId), proxies, known.joinedAt(guildId)),
     async removed(guildId) {

@@ -1,6 +1,7 @@
 import type { Gist } from "../../domain/gist.ts";
 import type { Story } from "../../domain/story.ts";
 import { withoutReports } from "../../domain/story-size.ts";
+import { readOnce } from "../../lib/read-once.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
@@ -10,6 +11,7 @@ import { isUnfinished } from "./finished-stories.ts";
 import { keepAtMost } from "./keep-at-most.ts";
 import { keepEqually } from "./keep-equally.ts";
 import { type Loaded, loadStories } from "./load-stories.ts";
+import { ReportedGuilds } from "./reported-guilds.ts";
 import { StoryDirectory } from "./story-directory.ts";
 import { StoryRecord } from "./story-record.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
@@ -35,7 +37,7 @@ export async function openStories(
   await keepEqually(store, records, retentionMs);
   const loaded = await loadStories(records, keptSamples);
   const reports = await openStoryReports(store);
-  const { directory, byWatch, note, older } = knowStories(loaded, reports);
+  const { directory, byWatch, reported, note, older } = knowStories(loaded, reports);
   const settled = async (story: Story): Promise<Story> => {
     const after = await settle(story, story.openedAt + retentionMs, { records, reports });
     note(after);
@@ -63,10 +65,20 @@ export async function openStories(
     ...search,
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
     ...timesOf(byWatch),
+    ...reportedIn(reported, directory, older),
     keepAtMost: (kept, now) => keepAtMost(kept, now, { records, reports, directory }),
     unfinished: loaded.recent.filter(isUnfinished),
     olderUnfinished: async () => (loaded.olderThan === undefined ? [] : older()),
   };
+}
+
+function reportedIn(reported: ReportedGuilds, directory: StoryDirectory, older: () => Promise<unknown>) {
+  return {
+    async guildsReportedTo(since) {
+      if (directory.lacks(since)) await older();
+      return reported.since(since);
+    },
+  } satisfies Partial<StoryRecords>;
 }
 
 function timesOf(byWatch: AlertsByWatch) {
@@ -121,8 +133,10 @@ function finders(directory: StoryDirectory, { records, reports }: StoryParts, ol
 function knowStories(loaded: Loaded, reports: StoryReports) {
   const directory = new StoryDirectory(loaded.olderThan);
   const byWatch = new AlertsByWatch();
+  const reported = new ReportedGuilds();
   const note = (story: Story): void => {
     byWatch.note(story, directory.isOlder(story));
+    reported.note(story);
     directory.note(story, reports.tallyOf(story));
   };
   const meet = (story: Story): void => {
@@ -140,19 +154,7 @@ function knowStories(loaded: Loaded, reports: StoryReports) {
     directory.settle();
     return inOrder(unfinished);
   });
-  return { directory, byWatch, note, older };
-}
-
-/** Reading that failed is done again when it is asked for again. */
-function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | undefined;
-  return () => {
-    reading ??= read().catch((error: unknown) => {
-      reading = undefined;
-      throw error;
-    });
-    return reading;
-  };
+  return { directory, byWatch, reported, note, older };
 }
 
 interface StoryParts {

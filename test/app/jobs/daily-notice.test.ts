@@ -125,19 +125,24 @@ describe("the daily line", () => {
 
 async function aDay(given: Partial<Guild> = {}, canary?: CanaryState) {
   const world = await aWorld({ guild: { ...guild, ...given }, feed: [rawItem()] });
-  const none = { queued: 0, sending: 0, delivered: 0, paused: 0, unsure: 0, dead: 0, held: 0, bundled: 0, muted: 0 };
   let now = 0;
-  const status = async () => ({
-    startedAt: start,
-    sources: { total: 80, read: 77, failing: 3, waiting: 0 },
-    watches: { active: 1, paused: 0, ended: 0 },
-    alerts: { open: 0, acknowledged: 0, dismissed: 0, removed: 0 },
-    deliveries: none,
-    inbox: 0,
-    canary: canary ?? { cameThroughAt: now - 2 * 60_000 },
-    today: { became: new Map(), held: new Map() },
-  });
-  const deps = { repositories: world.repositories, status, bot: BotSettings.parse({}) };
+  const keys = Array.from({ length: 80 }, (_, n) => `source-${n}`);
+  const states = keys.map((key, n) => ({
+    ...{ key, validators: {}, nextPollAt: 0 },
+    lastPolledAt: 1,
+    failures: n < 3 ? 1 : 0,
+  }));
+  const { pollStates, sources } = world.repositories;
+  const repositories = {
+    ...world.repositories,
+    pollStates: { ...pollStates, all: async () => states },
+    sources: { ...sources, polledKeys: () => keys },
+  };
+  const deps = {
+    repositories,
+    canary: () => canary ?? { cameThroughAt: now - 2 * 60_000 },
+    bot: BotSettings.parse({}),
+  };
   const settled = new Set<string>();
   return {
     world,

@@ -42,7 +42,7 @@ describe("what the outside can ask", () => {
     expect(late.body).toContain("2 requests to Discord do not end, for up to 2m");
   });
 
-  it("is /metrics, in Prometheus's text format, without a name of anything that is watched", async () => {
+  it("is /metrics, in OpenMetrics's text format, without a name of anything that is watched", async () => {
     const { ask } = await aLookout();
 
     const { status, body } = await ask("/metrics");
@@ -51,7 +51,8 @@ describe("what the outside can ask", () => {
     const samples = body.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
     for (const name of ["items_seen_total 0", "matches_total 0", "inbox_waiting", "outbox_waiting", "sources{health="])
       expect(samples.some((line) => line.startsWith(`steppewatch_${name}`))).toBe(true);
-    expect(samples.filter((line) => !/^steppewatch_\w+(?:\{\w+="[\w-]+"\})? [\d.e+]+$/.test(line))).toEqual([]);
+    expect(samples.filter((line) => !/^steppewatch_\w+(?:\{\w+="[\w.+-]+"\})? [\d.e+]+$/.test(line))).toEqual([]);
+    expect(body.endsWith("# EOF\n")).toBe(true);
   });
 
   it("takes no more connections than it needs, and lets go of those that say nothing", async () => {

@@ -43,6 +43,7 @@ describe("how long a feed asks to be left alone", () => {
     });
     const source = {
       key: "s",
+      owner: "",
       url: site.url("/"),
       kind: "feed",
       reach: direct,

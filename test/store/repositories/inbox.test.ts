@@ -9,7 +9,7 @@ const t0 = Date.now();
 
 it("what is found while many matches are being written is the first of them, though the feed has the newest first", async () => {
   const store = await openStore("memory:", { clock: systemClock });
-  const inbox = openInbox(store);
+  const inbox = await openInbox(store);
   const matches = Array.from({ length: 350 }, (_, n) => aMatch(350 - n, n));
 
   const accepting = inbox.accept(matches);

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { GuildSources } from "../../../src/domain/guild.ts";
-import { Source } from "../../../src/domain/source.ts";
 import { KnownGuilds } from "../../../src/store/repositories/known-guilds.ts";
 import { aGuild } from "../../build-engine.ts";
+import { aSource } from "./a-source.ts";
 
 const catalogue = [aSource("shared"), aSource("other")];
 const nothing = (guildId: string): GuildSources => ({ guildId, added: [], changes: {} });
@@ -54,17 +54,4 @@ it("polls an address at the smallest gap of those that follow it, as they change
 
 function said({ follows }: ReturnType<KnownGuilds["polled"]>[number]): string {
   return `${follows[0]?.face.id}: ${follows.map(({ guildId }) => guildId).join(" ")}`;
-}
-
-function aSource(id: string): Source {
-  const url = `https://${id}.example/feed`;
-  return Source.parse({
-    id,
-    name: id,
-    url,
-    kind: "feed",
-    handling: "open",
-    tags: [],
-    cadence: { kind: "every", ms: 600_000 },
-  });
 }

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { Guild, GuildSources } from "../../../src/domain/guild.ts";
-import { Source } from "../../../src/domain/source.ts";
 import { DueSources } from "../../../src/pipeline/due-sources.ts";
 import { KnownGuilds } from "../../../src/store/repositories/known-guilds.ts";
 import { aGuild } from "../../build-engine.ts";
 import { countSteps } from "../../count-steps.ts";
+import { aSource } from "./a-source.ts";
 
 const catalogue = [aSource("shared")];
 
@@ -34,17 +34,4 @@ it("costs a server as many steps to change its sources beside a server with 5,00
 
 function follows(guildId: string, count: number): GuildSources {
   return { guildId, added: Array.from({ length: count }, (_, n) => aSource(`${guildId}-${n}`)), changes: {} };
-}
-
-function aSource(id: string): Source {
-  const url = `https://${id}.example/feed`;
-  return Source.parse({
-    id,
-    name: id,
-    url,
-    kind: "feed",
-    handling: "open",
-    tags: [],
-    cadence: { kind: "every", ms: 600_000 },
-  });
 }

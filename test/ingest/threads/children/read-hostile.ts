@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeReadFailure } from "../../../../src/chat/words/describe-read-failure.ts";
 import { defaultFetchLimits } from "../../../../src/domain/fetch-limits.ts";
+import { machinesNames } from "../../../../src/ingest/fetch/look-up.ts";
 import { readSource } from "../../../../src/ingest/readers/readers.ts";
 import { defaultParseLimits, ParsePool } from "../../../../src/ingest/threads/parse-pool.ts";
 import { systemClock } from "../../../../src/lib/clock.ts";
@@ -32,6 +33,7 @@ const deps = {
   clock: systemClock,
   userAgent: "Steppewatch/test",
   allowPrivateHosts: [host],
+  lookUp: machinesNames().system,
   readBody: (body: Parameters<ParsePool["read"]>[0]) => pool.read(body),
   fillSample: (text: string) => text,
 };
@@ -80,6 +82,7 @@ async function read(path: string): Promise<Reading> {
   const url = path.startsWith("/") ? `http://${host}${path}` : path;
   const source = {
     key: path,
+    owner: "",
     url,
     kind: "feed",
     reach: { kind: "direct" },
