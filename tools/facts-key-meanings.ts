@@ -55,6 +55,7 @@ export const factsKeyMeanings: Readonly<Record<string, string>> = {
   "statements[].corrects.id": "Id of the statement that it replaces there.",
   "statements[].corrects.said": "What that one said, in words.",
   "statements[].corrects.status": "How far that one was agreed on.",
+  "statements[].language": "Of a name: the language that it is in, as a BCP 47 tag.",
   "statements[].of": "Of a role: id of the group that it is in.",
   "statements[].withdrawn":
     "No longer held: shown only to who asks with `known_at` for a day before, and by `/lookup changes`.",

@@ -30,10 +30,10 @@ async function decide(
   caller: Caller,
   context: DecideContext,
 ): Promise<ActionResult> {
-  const [id = "", until = ""] = argument.split(".");
   const { held } = context.sources;
-  const noticed = await held.noticed(caller.guildId, id);
-  if (noticed === undefined || !/^\d+$/u.test(until))
+  const { id, until } = /^(?<id>\w+)\.(?<until>\d+)$/u.exec(argument)?.groups ?? {};
+  const noticed = id === undefined ? undefined : await held.noticed(caller.guildId, id);
+  if (noticed === undefined)
     throw new UserMistake(
       md`This message is older than a week, so its buttons decide nothing any more. \`/status\` names the sources of which something is held; \`/source show\` lists it, with the same buttons.`,
     );
