@@ -28,7 +28,7 @@ function isCounting(sign: ReleaseSign, noun: Noun, { stream, signs }: Sentence):
   if (gapOf(sign, noun) < 0) return sign.to >= noun.from && sign.to <= noun.to;
   if (sign.to >= noun.from || gapOf(sign, noun) > reach || !shareLanguage(sign, noun)) return false;
   if (stream.glue[sign.to + 1] === glues.hyphen) return false;
-  if (isMeasuredBy(signs, sign.to + 1, "measure") || isMeasuredBy(signs, sign.to + 1, "issueNumber")) return false;
+  if (isMeasuredBy(signs, sign.to + 1, "measure") || isOfIssue(sign, noun, signs)) return false;
   for (let word = sign.to + 1; word <= noun.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
     (other) =>
@@ -43,12 +43,18 @@ export function isYear({ meaning }: ReleaseSign): boolean {
   return meaning.role === "number" && meaning.value >= 1900 && meaning.value < 2100;
 }
 
-function isMeasuredBy(signs: readonly ReleaseSign[], word: number, role: "measure" | "issueNumber"): boolean {
+/** “fifty-third issue of the magazine”: whatever number that is, it counts no magazines; an article before it does. */
+function isOfIssue(sign: ReleaseSign, noun: Noun, signs: readonly ReleaseSign[]): boolean {
+  if (numberOf(sign) === 1) return false;
+  return signs.some((other) => hasRole(other, "issueNumber") && other.from > sign.to && other.from <= noun.from);
+}
+
+function isMeasuredBy(signs: readonly ReleaseSign[], word: number, role: "measure"): boolean {
   return signs.some((sign) => sign.from === word && hasRole(sign, role));
 }
 
 /** “yigirma besh” is 25; the article of “a dozen” gives way to the number. */
-function totalOf(last: ReleaseSign, before: ReleaseSign | undefined): number {
+export function totalOf(last: ReleaseSign, before: ReleaseSign | undefined): number {
   const value = numberOf(last);
   if (before === undefined || gapOf(before, last) > 0) return value;
   const tens = numberOf(before);

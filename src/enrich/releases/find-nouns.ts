@@ -2,7 +2,7 @@ import type { ReleaseKind } from "../../domain/release.ts";
 import { glues } from "../../text/word-stream.ts";
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf, shareLanguage } from "../lexicon/sign.ts";
-import { isYear } from "./find-count.ts";
+import { isYear, totalOf } from "./find-count.ts";
 import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { adjectiveLastLanguages, verbLastLanguages } from "./words/all-languages.ts";
@@ -96,14 +96,40 @@ function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[]
     const number = signs.find(
       (other) => hasRole(other, "number", "ordinal") && gapOf(other, sign) <= (isOrdinal(stream, other) ? 1 : 0),
     );
-    if (number === undefined || !("value" in number.meaning) || isPlace(joined(sign, number), signs)) continue;
     const at = nouns.findIndex((noun) => isOfIssues(noun, sign) && gapOf(noun, sign) <= 8 && shareLanguage(noun, sign));
     const noun = nouns[at];
-    const issue = number.meaning.value;
+    const issue = number && issueOf(number, sign, { stream, signs });
+    if (issue === undefined && noun?.kind === "magazine" && isSpelled(sign, signs))
+      nouns[at] = { ...noun, numbered: "magazine" };
+    if (number === undefined || issue === undefined || isPlace(joined(sign, number), signs)) continue;
     if (noun === undefined) nouns.push({ ...joined(sign, number), kind: "magazine", issue, numbered: "unnamed" });
     else nouns[at] = { ...noun, kind: "magazine", issue, numbered: noun.kind === "magazine" ? "magazine" : "unnamed" };
   }
   return nouns.sort((one, other) => one.from - other.from);
+}
+
+/** «пятьдесят третий номер»: an issue, of whatever number. */
+function isSpelled(sign: ReleaseSign, signs: readonly ReleaseSign[]): boolean {
+  return signs.some(
+    (other) =>
+      other.meaning.role === "number" &&
+      other.meaning.value % 10 === 0 &&
+      other.to < sign.from &&
+      sign.from - other.to <= 2,
+  );
+}
+
+/** “Issue fifty-three”; `undefined` where what follows the tens is no number that is known. */
+function issueOf(
+  number: ReleaseSign,
+  sign: ReleaseSign,
+  { stream, signs }: Pick<Sentence, "stream" | "signs">,
+): number | undefined {
+  if (!("value" in number.meaning)) return undefined;
+  const { value } = number.meaning;
+  if (number.from < sign.from || stream.glue[number.to + 1] !== glues.hyphen || isOrdinal(stream, number)) return value;
+  const ones = signs.find((other) => hasRole(other, "number") && other.from === number.to + 1);
+  return ones && totalOf(ones, number);
 }
 
 /** “stood in issue 22”: where something else is read. */

@@ -103,6 +103,19 @@ describe("findReleases", () => {
     expect(releases.map(inShort).join(" | ")).toBe(expected);
   });
 
+  it.each([
+    ["Issue fifty-three of the magazine released in Uzbek", 53],
+    ["Issue 53 of the magazine released in Uzbek", 53],
+    ["Issue fifty-something of the magazine released in Uzbek", undefined],
+    ["Вышел пятьдесят третий номер журнала", undefined],
+  ])("reads the number of the issue of “%s” as %s, and never as how many there are", (title, issue) => {
+    const [release] = findReleases({ title, text: "" });
+
+    expect(release).toMatchObject({ kind: "magazine" });
+    expect(release?.issue).toBe(issue);
+    expect(release?.count?.value ?? 1).toBe(1);
+  });
+
   it("reads several announcements in one text, each with its own language and script", () => {
     const text = `Since spring the outlet has put out two books in Uzbek, among them a long one against its rivals; both are
 printed in the Latin alphabet. It has issued at least 15 audio recordings in Uzbek. In the Tajik Cyrillic used at home the outlet
