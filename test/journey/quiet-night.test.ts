@@ -29,8 +29,9 @@ it("posts of a night what is critical, and in the morning one list: updates of t
   const [list, ...more] = said("100").slice(2);
   expect(more).toEqual([]);
   expect(list).toMatch(/^🗂️ 1 alert and 1 update held over the quiet hours · page 1 of 2\n/u);
-  const [, update, facts, ...rest] = list?.split("\n") ?? [];
+  const [, update, headline, facts, ...rest] = list?.split("\n") ?? [];
   expect(update).toMatch(/^🔴 HIGH `SW-[^`]+` \*\*update\*\* · Attack · bombing, mosque · Kunduz/u);
+  expect(headline).toMatch(/^«ISIS-K suspected after blast at mosque in.*»$/u);
   expect(facts).toMatch(/^dead at least 7 → 35, claimed.* · 1 outlet · .* · open$/u);
   expect(rest.join("\n")).toMatch(/> a claim.*ISIS-K claims Kunduz mosque bombing[\s\S]*> dead 7 → 35/u);
   expect(discord.posts("alerts-100").map(({ pings }) => pings.count)).toEqual([1, 1, 0]);
