@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { joinStories } from "../../src/alerts/join-stories.ts";
 import { splitStory } from "../../src/alerts/split-story.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
+import { refTo } from "../../src/domain/story-ref.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { dayMs } from "../../src/lib/durations.ts";
 import { RecentStories } from "../../src/same-news/recent-stories.ts";
@@ -64,4 +66,32 @@ it("loses no report and posts none twice when it dies between its two writes", a
 
   expect(parted?.alerts[0]?.messageId).toBe("777");
   expect(rest?.reports).toHaveLength(1);
+});
+
+it("leaves a story of one report as it is", async () => {
+  const stories = await openStories(await openStore("memory:", { clock }), dayMs);
+  const story = aStory("SW-AAAA");
+  await stories.put(story);
+  const deps = { stories, news: new RecentStories(), clock, route };
+
+  expect(await splitStory(story, undefined, deps)).toBeUndefined();
+  expect(await splitStory(story, story.reports[0]?.item.id, deps)).toBeUndefined();
+  expect(await stories.get(story.id)).toEqual(story);
+});
+
+it("brings back a story that a person had joined, but not out of another that it was joined to since", async () => {
+  const stories = await openStories(await openStore("memory:", { clock }), dayMs);
+  const [target, joined] = [aStory("SW-AAAA", { title: flood }), aStory("SW-BBBB", { title: verdict })];
+  const elsewhere = aStory("SW-CCCC");
+  for (const story of [target, joined, elsewhere]) await stories.put(story);
+  const deps = { stories, news: new RecentStories(), clock, route };
+  await joinStories(joined, deps, { intoId: target.id });
+  const taken = await stories.get(target.id);
+  if (taken === undefined) throw new Error("the story is gone");
+  const away = { ...joined, joinedInto: refTo(elsewhere) };
+  await stories.put(away);
+
+  await splitStory(taken, joined.reports[0]?.item.id, deps);
+
+  expect((await stories.get(joined.id))?.joinedInto).toEqual(away.joinedInto);
 });
