@@ -61,3 +61,14 @@ it("has the story that took the reports be as grave as they are", async () => {
 
   expect((await stories.get(first.id))?.severity).toBe("critical");
 });
+
+it("ends the reminders of the story that was joined: nobody is to answer it any more", async () => {
+  const { stories, second } = await twoStories();
+  const remind = { from: clock.now(), afterMs: 60_000 };
+  const waiting: Story = { ...second, alerts: second.alerts.map((alert) => ({ ...alert, remind })) };
+  await stories.put(waiting);
+
+  await joinStories(waiting, { stories, news, clock });
+
+  for (const alert of (await stories.get(second.id))?.alerts ?? []) expect(alert).not.toHaveProperty("remind");
+});
