@@ -194,6 +194,17 @@ describe("/alert log", () => {
     expect(kinds.map((kind) => lines.findIndex((line) => line.includes(kind)))).toEqual([0, 1, 2, 3]);
   });
 
+  it("has every report, those that a story of many keeps apart too", async () => {
+    const titles = Array.from({ length: 60 }, (_, number) => `Report ${number}`);
+    const team = await aTeamWith(aStory("SW-AAAA", { title: "First" }));
+    await team.context.alerts.stories.change("100-SW-AAAA", (story) => withReports(story, ...titles));
+
+    const file = (await team.message("alert log", { alert: "aaaa", file: "json" })).files?.[0]?.text ?? "{}";
+
+    expect((await storyNow(team))?.reports.length).toBeLessThan(61);
+    expect(file.match(/"kind": "reported"/gu)).toHaveLength(61);
+  });
+
   it("is a file of data and one of Markdown, in which nothing of a sensitive or restricted source is live", async () => {
     const open = aStory("SW-AAAA", { title: "=1+1 <b>[x](https://evil.example.org)" });
     const sensitive = aStory("SW-BBBB", { title: "Sensitiveword", handling: "sensitive" });
