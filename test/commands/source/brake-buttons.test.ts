@@ -123,7 +123,7 @@ describe("a press on the brake's notice", () => {
     const answer = await team.ask("audit undo", { number: `${(await entriesOf(team))[0]?.number}` });
 
     expect(answer).toContain("cannot be taken back");
-    expect(answer).toContain("`/alert list` shows the alerts that the items became.");
+    expect(answer).toContain("`/alert list` shows the alerts that they became.");
   });
 
   it("is refused to who may only look", async () => {
