@@ -41,7 +41,9 @@ async function whatIsLeft(
   const here = held.filter(({ channelId }) => channelId === where);
   const elsewhere = describeHeldElsewhere(held, where, (await account.status(guildId)).undecided);
   if (sent === 0 && here.length + elsewhere.length === 0)
-    return [md`Nothing is held for ${channelMention(where)}, nor for any other channel.`];
+    return [
+      md`Nothing is held for ${channelMention(where)}, nor for any other channel. \`/route show\` shows which channels get their alerts later.`,
+    ];
   return [
     ...(sent === 0 && here.length === 0 ? [md`Nothing is held for ${channelMention(where)}.`] : []),
     ...(here.length > 0 ? [stays(where, here)] : []),

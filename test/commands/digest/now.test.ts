@@ -51,7 +51,9 @@ describe("/digest now", () => {
   it("says that nothing is held only where that is so for the whole server", async () => {
     const team = await aTeam();
 
-    expect(await team.ask("digest now")).toBe("Nothing is held for <#1001>, nor for any other channel.");
+    expect(await team.ask("digest now")).toBe(
+      "Nothing is held for <#1001>, nor for any other channel. `/route show` shows which channels get their alerts later.",
+    );
   });
 });
 
