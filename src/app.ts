@@ -49,15 +49,8 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const samples = inTerminal ? await sampleSources(environment.configFolder, settings.bot.samples) : [];
   const storeCalls = new UnderWay(systemClock);
   const store = watchedStore(await openOwnStore(environment, logger), storeCalls);
-  const { polling, retention } = settings.bot;
   const facts = new LiveFacts(settings.facts);
-  const repositories = await openRepositories(store, {
-    catalogue: [...samples, ...settings.sources],
-    proxies: polling.via,
-    retention,
-    gistInWords: describeGist,
-    keptSamples: settings.bot.samples === "once" ? samples.map(({ id }) => id) : [],
-  });
+  const repositories = await recordsIn(store, samples, settings);
   if (!inTerminal && (await repositories.heartbeat.last()) === undefined)
     logger.warn({ event: "store_new" }, "the store is new: nothing is remembered");
 
@@ -87,6 +80,17 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
       await store.close();
     },
   };
+}
+
+/** Samples that are shown once are kept as other sources are. */
+function recordsIn(store: Store, samples: Settings["sources"], { bot, sources }: Settings) {
+  return openRepositories(store, {
+    catalogue: [...samples, ...sources],
+    proxies: bot.polling.via,
+    retention: bot.retention,
+    gistInWords: describeGist,
+    keptSamples: bot.samples === "once" ? samples.map(({ id }) => id) : [],
+  });
 }
 
 /** For the one process that runs on it. */
