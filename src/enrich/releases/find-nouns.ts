@@ -30,7 +30,7 @@ const longestEnding = 4;
 /** A “video-game” is no video, and what is as short as an article is one: «Ан-Наба». */
 function isHalf({ from, to }: ReleaseSign, { stream, signs }: Sentence): boolean {
   const next = to + 1;
-  if (stream.glue[next] !== glues.hyphen || next >= stream.count) return false;
+  if (!isHyphened(stream, next)) return false;
   if (from === to && (stream.to[to] ?? 0) - (stream.from[to] ?? 0) <= 2) return true;
   const isShort = (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= longestEnding;
   return !isShort && !signs.some((sign) => sign.from === next && hasRole(sign, "kind"));
@@ -127,7 +127,7 @@ function issueOf(
 ): number | undefined {
   if (!("value" in number.meaning)) return undefined;
   const { value } = number.meaning;
-  if (number.from < sign.from || stream.glue[number.to + 1] !== glues.hyphen || isOrdinal(stream, number)) return value;
+  if (number.from < sign.from || !isHyphened(stream, number.to + 1) || isOrdinal(stream, number)) return value;
   const ones = signs.find((other) => hasRole(other, "number") && other.from === number.to + 1);
   return ones && totalOf(ones, number);
 }
@@ -140,7 +140,12 @@ function isPlace({ from }: ReleaseSign, signs: readonly ReleaseSign[]): boolean 
 /** «12-й номер»: the ending of an ordinal is glued to it. */
 function isOrdinal(stream: Sentence["stream"], number: ReleaseSign): boolean {
   const next = number.to + 1;
-  return stream.glue[next] === glues.hyphen && (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= 4;
+  return isHyphened(stream, next) && (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= 4;
+}
+
+/** What lies behind the last word is of an earlier item. */
+function isHyphened(stream: Sentence["stream"], word: number): boolean {
+  return word < stream.count && stream.glue[word] === glues.hyphen;
 }
 
 /** A noun for a magazine anywhere near; “выпуск 12” is its own. */
