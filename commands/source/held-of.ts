@@ -2,8 +2,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { BrakeNotice } from "../../src/domain/notice.ts";
-import { highestOf } from "../../src/domain/severity.ts";
-import { shownItem } from "../../src/domain/shown-item.ts";
+import { shownHeld } from "../../src/domain/shown-item.ts";
 
 /** What is held of a source until somebody decides: how many items, and those that the caller may see, the newest first. */
 export interface HeldOf {
@@ -25,9 +24,5 @@ export async function heldOf(
     ({ source, channelIds }) => source.handling !== "restricted" && channelIds.some((id) => isSeen(id)),
   );
   const newest = visible.toSorted((a, b) => b.matchedAt - a.matchedAt || b.place - a.place);
-  const severityOf = ({ watches }: (typeof held)[number]) => highestOf(watches.map(({ severity }) => severity));
-  return {
-    items: held.length,
-    shown: newest.map((match) => ({ ...shownItem(match), severity: severityOf(match) })),
-  };
+  return { items: held.length, shown: newest.map(shownHeld) };
 }

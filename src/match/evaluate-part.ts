@@ -46,7 +46,7 @@ export function evaluatePart(part: IndexedPart, evidence: Evidence, field?: Fiel
     case "field":
       return evaluatePart(part.part, evidence, part.field);
     case "not":
-      return evaluatePart(part.part, { ...evidence, notBy: [] }, field) === undefined ? [] : undefined;
+      return evaluatePart(part.part, ofAnyPublisher(evidence), field) === undefined ? [] : undefined;
     case "near":
       return near(part, evidence, field);
     case "and":
@@ -77,10 +77,16 @@ function every(parts: readonly IndexedPart[], shown: Evidence, field?: Field): r
   return all.flat();
 }
 
+/** The same where no group is left out; nearly always it is so already. */
+function ofAnyPublisher(evidence: Evidence): Evidence {
+  return evidence.notBy === undefined ? evidence : { ...evidence, notBy: [] };
+}
+
 /** Who put out none of the releases that are asked for: “@isis-k release:any” is no video of others that mocks it. */
 export function notByIn(parts: readonly IndexedPart[], { known, notBy = [] }: Evidence): readonly string[] {
+  if (!known.releases?.some((release) => release.notBy !== undefined)) return notBy;
   const kinds = parts.flatMap((part) => (part.kind === "facet" && part.facet === "release" ? part.values : []));
-  const [first, ...others] = (known.releases ?? []).filter(({ kind }) =>
+  const [first, ...others] = known.releases.filter(({ kind }) =>
     kinds.some((asked) => asked === "any" || asked === kind),
   );
   const all = (first?.notBy ?? []).filter((id) => others.every((release) => release.notBy?.includes(id)));

@@ -6,8 +6,7 @@ import type { Guild } from "../../domain/guild.ts";
 import type { Match } from "../../domain/match.ts";
 import type { BrakeNotice } from "../../domain/notice.ts";
 import { noticeChannels } from "../../domain/notice-channels.ts";
-import { highestOf } from "../../domain/severity.ts";
-import { shownItem } from "../../domain/shown-item.ts";
+import { shownHeld } from "../../domain/shown-item.ts";
 import { digest } from "../../lib/digest.ts";
 import type { Channels } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
@@ -86,10 +85,7 @@ async function noticeOf(
     source: last?.source.name ?? "",
     items: matches.length,
     until: last?.matchedAt ?? 0,
-    shown: visible.slice(-mostShown).map((match) => ({
-      ...shownItem(match),
-      severity: highestOf(match.watches.map(({ severity }) => severity)),
-    })),
+    shown: visible.slice(-mostShown).map(shownHeld),
   };
 }
 

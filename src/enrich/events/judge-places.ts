@@ -116,16 +116,18 @@ function candidatesIn(
 
 /** “in the capital”, in a sentence that names one country. */
 function ofBareCapital(world: Pick<PlaceFinder, "capitalOf">, sentence: ReportSentence): readonly Candidate[] {
-  const places = sentence.signs.filter((sign) => has(sign, "place"));
-  const sign = sentence.signs.find(
-    (one) => has(one, "capital") && precedes(sentence, one, 1, "in") && !places.some((place) => gapOf(place, one) < 2),
+  const { signs } = sentence;
+  const sign = signs.find(
+    (one) =>
+      has(one, "capital") &&
+      precedes(sentence, one, 1, "in") &&
+      !signs.some((place) => has(place, "place") && gapOf(place, one) < 2),
   );
-  const readings = places.flatMap(({ meaning }) => (meaning.role === "place" ? meaning.found.readings : []));
-  const countries = new Set(readings.map(({ id, country }) => country ?? id));
-  const [country, ...others] = countries;
-  const isOnlyCountries = readings.every(({ level }) => level === "country");
-  if (sign === undefined || country === undefined || others.length > 0 || !isOnlyCountries) return [];
-  const place = world.capitalOf(country);
+  if (sign === undefined) return [];
+  const named = signs.flatMap(({ meaning }) => (meaning.role === "place" ? meaning.found.readings : []));
+  const [country, ...others] = new Set(named.map(({ id }) => id));
+  const isOne = others.length === 0 && named.every(({ level }) => level === "country");
+  const place = country === undefined || !isOne ? undefined : world.capitalOf(country);
   return place === undefined ? [] : [{ place, sign, weak: false }];
 }
 

@@ -2,7 +2,7 @@ import { gapOf, shareLanguage } from "../lexicon/sign.ts";
 import type { NamedNoun } from "./assign-languages.ts";
 import { endsClause, isOneClause } from "./clauses.ts";
 import { findCount } from "./find-count.ts";
-import { isAbout, publishersOf } from "./publisher.ts";
+import { isAbout, namesIn, publishersOf } from "./publisher.ts";
 import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { type Stance, stanceOf } from "./stance.ts";
@@ -44,7 +44,7 @@ function isToldAlone(noun: NamedNoun, sentence: Sentence): boolean {
  * does something with them, a verb that nobody knows is no release.
  */
 function isOpening(noun: NamedNoun, sentence: Sentence): boolean {
-  const names = (sentence.names?.() ?? []).filter((name) => name.to < noun.from && isOneClause(sentence, name, noun));
+  const names = namesIn(sentence).filter((name) => name.to < noun.from && isOneClause(sentence, name, noun));
   const first = Math.min(noun.from, ...names.map(({ from }) => from));
   let others = 0;
   for (let word = first - 1; word >= sentence.from && isOneClause(sentence, { from: word, to: word }, noun); word -= 1)
@@ -59,9 +59,8 @@ function describes(sign: ReleaseSign): boolean {
 
 /** “new Al-Azaim video”, « nouvelle vidéo de l'EI-K ». */
 function isNamed(noun: Noun, sentence: Sentence): boolean {
-  const names = sentence.names?.() ?? [];
   if (noun.kind === "outlet" || sentence.signs.some((sign) => hasRole(sign, "others"))) return false;
-  return names.some((name) => gapOf(name, noun) <= 3 && isOneClause(sentence, name, noun));
+  return namesIn(sentence).some((name) => gapOf(name, noun) <= 3 && isOneClause(sentence, name, noun));
 }
 
 /** How near, in words, a language makes a noun a release without a word of issuing: “two books in Uzbek”. */
@@ -108,10 +107,10 @@ function isNew(noun: Noun, { signs }: Sentence): boolean {
 }
 
 /** “video of the attack”, «hujum videosi». */
-function isNear(event: ReleaseSign, noun: Noun, { names }: Sentence): boolean {
+function isNear(event: ReleaseSign, noun: Noun, sentence: Sentence): boolean {
   const isAfter = event.from > noun.to;
   const [from, to] = isAfter ? [noun.to, event.from] : [event.to, noun.from];
-  const between = (names?.() ?? []).filter((name) => name.from > from && name.to < to);
+  const between = namesIn(sentence).filter((name) => name.from > from && name.to < to);
   const named = between.reduce((words, name) => words + name.to + 1 - name.from, 0);
   return gapOf(event, noun) - named <= (isAfter ? 2 : 1);
 }

@@ -23,7 +23,8 @@ function isSubjectMatter(name: Part, work: Work, { signs }: Sentence): boolean {
   );
 }
 
-function namesIn({ names, from, to }: Sentence): readonly NamedPart[] {
+/** The groups and outlets that a sentence names. */
+export function namesIn({ names, from, to }: Sentence): readonly NamedPart[] {
   return (names?.() ?? []).filter((name) => name.from >= from && name.to < to);
 }
 

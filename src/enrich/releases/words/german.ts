@@ -36,7 +36,7 @@ export const german: LanguageWords = {
  sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert ausgewiesen ausweis* entlassen getötet studien untersuchung bleibt_aus ausgeblieben eingestellt wegen`,
     banned: "verbotene verbotenen verbotener",
     denied:
-      "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich* unbestätigt* ungeprüft* unwahr* unzutreffend* haltlos* unbegründet* keine_spur widerlegt* zweifel* angezweifelt*",
+      "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich* unbestätigt* ungeprüft* unwahr* unzutreffend* haltlos* unbegründet* keine_spur zweifel* angezweifelt*",
     later: `nächsten_monat nächste_woche kommenden_monat kommende_woche nächstes_jahr kommendes_jahr demnächst bald geplant geplante geplantes geplanten erwartet erwartete erwartetes soll_erscheinen will_veröffentlichen bereitet plant planen verschoben verschiebt verzögert bevorstehend* in_vorbereitung aufgeschoben vertagt unveröffentlicht* arbeitet_an kommt_im_frühjahr kommt_im_herbst verschob schiebt_auf könnte könnten dürfte`,
     not: `nicht kein keine keinen keiner keinerlei nie niemals ohne weder 
  niemand`,

@@ -49,7 +49,7 @@ export const hindi: LanguageWords = {
     atLeast: "कम_से_कम",
     moreThan: "ज्यादा अधिक",
     about: "लगभग करीब",
-    issueNumber: "अंक संस्करण नंबर ",
+    issueNumber: "अंक संस्करण नंबर",
     people: "लड़ाके लड़ाकों नागरिक नागरिकों आतंकी आतंकवादी सरकार सेना लोग",
     rulers: `तालिबान`,
     event: "हमला हमले धमाका धमाके",
