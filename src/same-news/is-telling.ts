@@ -32,7 +32,7 @@ export function isTelling(
     (marks.some((mark) => counts.has(mark)) &&
       (isPinned ||
         isBorneOut(marks) ||
-        (gapMs <= atOnceMs && isFine(level) && struck.has(kind) && marks.includes("toll"))));
+        (gapMs <= atOnceMs && isTownOrPart(level) && struck.has(kind) && marks.includes("toll"))));
   const isHere = level !== undefined || isOneOfFew(said, event.kinds, marks);
   if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
   if (isCounted) return true;
@@ -40,14 +40,14 @@ export function isTelling(
   if (!isHere) return false;
   if (marks.some((mark) => follows.has(mark))) return true;
   if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
-  const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
+  const isSoon = gapMs <= soonMs;
   const isReworded = shared.words >= reworded && marks.includes("method");
   const isSeldom = (kind === "plot-foiled" || kind === "attack") && marks.includes("kind");
   return isSoon && (isReworded || isSeldom || marks.some((mark) => shown.has(mark)));
 }
 
-/** A town, or a part of a province. */
-function isFine(level: EventEvidence["level"]): boolean {
+/** A town, or a district. */
+function isTownOrPart(level: EventEvidence["level"]): boolean {
   return level === "town" || level === "district";
 }
 
@@ -88,17 +88,12 @@ const rareCount = 10;
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
 function isOneOfFew({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {
   const isOneDeed = marks.includes("target") && marks.includes("method");
-  const isSingle = marks.includes("single");
-  const isLeaders = isSingle && marks.includes("words") && [kind, ...kinds].every((one) => killing.has(one));
-  const isAlone =
-    (isSingle && singular.has(kind) && kinds.includes(kind)) || (isLeaders && [kind, ...kinds].includes("leadership"));
+  const isAlone = marks.includes("single") && singular.has(kind) && kinds.includes(kind);
   return isOneDeed || isAlone || marks.some((mark) => pins.has(mark));
 }
 
 const pins = new Set<EventMark>(["detained", "day", "toll-grew", "names"]);
 /** Of which a group does not see two a day. */
-/** A leader falls in an operation, as some tell it. */
-const killing = new Set<EventKind>(["leadership", "operation"]);
 const singular = new Set<EventKind>(["leadership", "sanction", "takedown"]);
 
 /** Who claims the attack on the school, where a story has one that nobody claimed yet: of such venues a town does not see two in two days. */

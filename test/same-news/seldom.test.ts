@@ -41,3 +41,18 @@ it.each<[string, DangerItem]>([
 ])("not %s", (_, second) => {
   expect(lastDecision([blast, second]).kind).toBe("apart");
 });
+
+it.each<["join" | "apart", DangerItem, DangerItem]>([
+  [
+    "join",
+    [8, "en", "US says Islamic State second in command killed in joint strike with Nigeria", ""],
+    [10, "en", "Joint operation with US killed Islamic State commander in strike, Nigeria confirms", ""],
+  ],
+  [
+    "apart",
+    [8, "en", "US says Islamic State second in command killed in joint strike with Nigeria", ""],
+    [10, "en", "Nigerian troops kill Islamic State fighter in raid on camp", ""],
+  ],
+])("a leader's death and the operation in which he fell: %s", (kind, one, other) => {
+  expect(lastDecision([one, other]).kind).toBe(kind);
+});
